@@ -21,7 +21,9 @@ function run(command, args, options = {}) {
 /** Installs the locked packages when they are missing or the lock file changed. Install scripts never run. */
 function installPackages() {
   const stamp = join(root, "node_modules", ".full-circle-lock");
-  const wanted = createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex");
+  const wanted = createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .digest("hex");
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   say("Installing packages (once) …");
   const npm = process.env.npm_execpath;
@@ -40,7 +42,9 @@ function chooseNode() {
   const folder = join(root, "node_modules", `node-${platform}-${process.arch}`, "bin");
   const bundled = join(folder, process.platform === "win32" ? "node.exe" : "node");
   if (existsSync(bundled)) return bundled;
-  say(`Full Circle needs Node 22.12 or newer; this is ${process.versions.node}. Install a newer Node and try again.`);
+  say(
+    `Full Circle needs Node 22.12 or newer; this is ${process.versions.node}. Install a newer Node and try again.`,
+  );
   return process.exit(1);
 }
 

@@ -17,7 +17,10 @@ async function compileServer(withTests) {
   const files = (await Promise.all(folders.map((folder) => listFiles(folder, /\.tsx?$/)))).flat();
   await build({
     entryPoints: files.filter(
-      (file) => !file.includes("/src/browser/") && !file.endsWith(".d.ts") && (withTests || !/\.test\.tsx?$/.test(file)),
+      (file) =>
+        !file.includes("/src/browser/") &&
+        !file.endsWith(".d.ts") &&
+        (withTests || !/\.test\.tsx?$/.test(file)),
     ),
     outdir: out,
     outbase: root,
@@ -69,5 +72,6 @@ async function makeStyles() {
 }
 
 const withTests = process.argv.includes("--with-tests");
-for (const folder of ["src", "test", "bench", "scripts"]) await rm(join(out, folder), { recursive: true, force: true });
+for (const folder of ["src", "test", "bench", "scripts"])
+  await rm(join(out, folder), { recursive: true, force: true });
 await Promise.all([compileServer(withTests), bundleBrowser(), makeStyles()]);

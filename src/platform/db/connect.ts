@@ -1,0 +1,58 @@
+// Connections to PostgreSQL, for Kysely on pg. The serving connections act as the role that owns nothing.
+import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
+import { Pool, type PoolConfig, types } from "pg";
+import type { DB } from "./tables.js";
+
+export type Database = Kysely<DB>;
+
+/** Where a PostgreSQL server is: a URL, or the embedded server's own socket or port. */
+export type ServerAddress =
+  | { readonly url: string }
+  | {
+      readonly host: string;
+      readonly port: number;
+      readonly user: string;
+      readonly password: string | null;
+      readonly database: string;
+    };
+
+export const SERVING_ROLE = "full_circle_app";
+
+// Dates stay the days they are (YYYY-MM-DD); counts and sequence numbers are whole numbers that fit a double.
+types.setTypeParser(types.builtins.DATE, (text) => text);
+types.setTypeParser(types.builtins.INT8, (text) => Number(text));
+
+const addressOf = (server: ServerAddress): PoolConfig =>
+  "url" in server
+    ? { connectionString: server.url }
+    : {
+        host: server.host,
+        port: server.port,
+        user: server.user,
+        password: server.password ?? "",
+        database: server.database,
+      };
+
+/** A pool of connections. Connections that the server ends are replaced by themselves; the log hears of it without words of people. */
+export function openPool(
+  server: ServerAddress,
+  use: "serving" | "owner",
+  log: (line: string) => void,
+  size = 10,
+): Pool {
+  const pool = new Pool({
+    ...addressOf(server),
+    max: size,
+    connectionTimeoutMillis: 10_000,
+    application_name: `full-circle ${use}`,
+    ...(use === "serving" ? { options: `-c role=${SERVING_ROLE}` } : {}),
+  });
+  pool.on("error", (error) => log(`A database connection ended: ${error.message}`));
+  return pool;
+}
+
+export const databaseOn = (pool: Pool): Database =>
+  new Kysely<DB>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });

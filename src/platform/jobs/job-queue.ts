@@ -1,0 +1,81 @@
+// Jobs: enqueued in the transaction of the change that causes them, worked on by this process or another, retried.
+
+import type { Transaction } from "kysely";
+import { fromKysely, PgBoss } from "pg-boss";
+import { SERVING_ROLE, type ServerAddress } from "../db/connect.js";
+import type { DB } from "../db/tables.js";
+import { type JobData, jobShapes, type QueueName } from "./queues.js";
+
+export type JobHandlers = { readonly [Name in QueueName]: (data: JobData<Name>) => Promise<void> };
+
+const connectionOf = (server: ServerAddress) =>
+  "url" in server
+    ? { connectionString: server.url }
+    : {
+        host: server.host,
+        port: server.port,
+        user: server.user,
+        password: server.password ?? "",
+        database: server.database,
+      };
+
+export class JobQueue {
+  readonly #boss: PgBoss;
+
+  private constructor(boss: PgBoss) {
+    this.#boss = boss;
+  }
+
+  /** Connects to the queue. `supervise` also keeps it tidy; one process at a time does that by itself. */
+  static async open(
+    server: ServerAddress,
+    log: (line: string) => void,
+    supervise: boolean,
+  ): Promise<JobQueue> {
+    const boss = new PgBoss({
+      ...connectionOf(server),
+      options: `-c role=${SERVING_ROLE}`,
+      application_name: "full-circle jobs",
+      max: 3,
+      migrate: false,
+      createSchema: false,
+      reindex: false,
+      supervise,
+      schedule: false,
+      useListenNotify: true,
+    });
+    boss.on("error", (error) => log(`The job queue met an error: ${error.message}`));
+    await boss.start();
+    return new JobQueue(boss);
+  }
+
+  /** Adds a job in the caller's transaction: it exists exactly if the change does. */
+  async enqueue<Name extends QueueName>(
+    transaction: Transaction<DB>,
+    name: Name,
+    data: JobData<Name>,
+  ): Promise<void> {
+    await this.#boss.send(name, jobShapes[name].parse(data), {
+      db: fromKysely(transaction.withoutPlugins()),
+    });
+  }
+
+  async work<Name extends QueueName>(name: Name, handler: JobHandlers[Name]): Promise<void> {
+    await this.#boss.work<unknown>(name, { pollingIntervalSeconds: 5 }, async (jobs) => {
+      for (const job of jobs) await handler(jobShapes[name].parse(job.data) as JobData<Name>);
+    });
+  }
+
+  /** Jobs that failed for good, newest first, for the administrator's page. */
+  async listFailed(name: QueueName): Promise<readonly { id: string; failedAt: Date | null }[]> {
+    const jobs = await this.#boss.findJobs(name, {});
+    return jobs
+      .filter((job) => job.state === "failed")
+      .map((job) => ({ id: job.id, failedAt: job.completedOn ?? null }));
+  }
+
+  /** Lets jobs under way finish, for at most the given time. */
+  async close(milliseconds = 5_000): Promise<void> {
+    await this.#boss.stop({ graceful: true, timeout: milliseconds });
+  }
+}

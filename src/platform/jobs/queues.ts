@@ -1,0 +1,13 @@
+// The queues there are, with the shape of each job's data. A job carries ids only, never words about people.
+import { z } from "zod";
+
+export const jobShapes = {
+  "send-message": z.object({ authorityId: z.uuid(), messageId: z.uuid() }),
+} as const;
+
+export type QueueName = keyof typeof jobShapes;
+export type JobData<Name extends QueueName> = z.infer<(typeof jobShapes)[Name]>;
+export const queueNames: readonly QueueName[] = ["send-message"];
+
+/** Five tries, further and further apart, up to an hour; then the job is kept as failed and shown to the administrator. */
+export const retryRule = { retryLimit: 5, retryDelay: 30, retryBackoff: true, retryDelayMax: 3600 } as const;
