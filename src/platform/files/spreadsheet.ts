@@ -1,0 +1,64 @@
+// What every spreadsheet reader gives, whatever the file is made of: rows of cells, and coded reasons for not reading.
+
+/**
+ * What a cell holds. A formula with a saved result is read as that result; "formula" is one without any.
+ * A "date" is a number under a date style, its text written YYYY-MM-DD.
+ */
+export type CellKind = "text" | "number" | "date" | "boolean" | "formula" | "error";
+
+export type Cell = { readonly column: string; readonly text: string; readonly kind: CellKind };
+
+/** One row with at least one filled cell. The sheet is null for a CSV file; rows count from 1, as the screen shows them. */
+export type SheetRow = {
+  readonly sheet: string | null;
+  readonly row: number;
+  readonly cells: readonly Cell[];
+  /** The workbook counts its days from 1904, which matters for dates left as bare numbers. */
+  readonly date1904: boolean;
+};
+
+/** A sheet's rows, a few at a time, as they come off the file. */
+export type SheetRows = {
+  readonly name: string | null;
+  readonly batches: AsyncIterable<readonly SheetRow[]>;
+};
+
+export type Spreadsheet = { readonly form: "workbook" | "csv"; readonly sheets: readonly string[] };
+
+export type FileRefusal =
+  | { readonly code: "not-a-spreadsheet" }
+  | { readonly code: "empty-file" }
+  | { readonly code: "other-spreadsheet"; readonly found: "xls" | "xlsb" | "ods" }
+  | { readonly code: "password-protected" }
+  | { readonly code: "damaged" }
+  | { readonly code: "unsafe-content" }
+  | { readonly code: "too-large" }
+  | { readonly code: "too-many-rows" }
+  | { readonly code: "too-many-columns" };
+
+/** Carries a refusal out of the depths of a parser; the readers turn it into a value at their edge. */
+export class RefusedFile extends Error {
+  constructor(readonly refusal: FileRefusal) {
+    super(refusal.code);
+  }
+}
+
+const mebibytes = 1024 * 1024;
+
+/** A council's whole Annex A is a few megabytes; these leave it ten times that and stop what would fill the machine. */
+export const fileLimits = {
+  fileBytes: 50 * mebibytes,
+  zipEntries: 1_000,
+  entryBytes: 200 * mebibytes,
+  totalBytes: 400 * mebibytes,
+  /** Sheets shrink to a tenth or a thirtieth; what shrinks more than this, and is not small, was made to fill a machine. */
+  compressionRatio: 200,
+  compressionRatioFrom: 4 * mebibytes,
+  rows: 300_000,
+  /** A sheet is judged by its first fifteen rows: its headings stand among them, below any titles. */
+  openingRows: 15,
+  filledCellsInRow: 1_000,
+  cellLength: 40_000,
+  csvRecordBytes: mebibytes,
+  workerMemoryMegabytes: 384,
+} as const;
