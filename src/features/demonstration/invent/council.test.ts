@@ -77,7 +77,7 @@ test("some move, some leave and some join while the history runs", () => {
 });
 
 test("names, keys and addresses are each held once, and addresses belong to the example domain", () => {
-  for (const of of ["name", "key", "email"] as const)
-    assert.equal(new Set(council.people.map((person) => person[of])).size, council.people.length, of);
+  for (const field of ["name", "key", "email"] as const)
+    assert.equal(new Set(council.people.map((person) => person[field])).size, council.people.length, field);
   for (const person of council.people) assert.match(person.email, /^[a-z-]+\.[a-z]+@exampleshire\.example$/);
 });

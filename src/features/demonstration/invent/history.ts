@@ -44,6 +44,12 @@ export const dateOfDay = (day: number): LocalDate => {
   return date;
 };
 
+/** The day itself, or the Monday after a weekend: offices close, and write things down on Monday. */
+export const workday = (day: number): number => {
+  const weekday = (((day + 4) % 7) + 7) % 7;
+  return weekday === 6 ? day + 2 : weekday === 0 ? day + 1 : day;
+};
+
 /** The day number of the same day and month so many years later. */
 export const yearsLater = (day: number, years: number): number => {
   const date = new Date(day * dayLength);
