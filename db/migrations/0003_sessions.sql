@@ -4,7 +4,6 @@ create table session (
   authority_id uuid not null,
   token_hash bytea not null,
   person_id uuid not null,
-  data jsonb not null,
   expires_at timestamptz not null,
   primary key (authority_id, token_hash),
   foreign key (authority_id, person_id) references person
@@ -40,10 +39,10 @@ create function sign_in_lookup(wanted_email text)
   end;
 
 create function session_lookup(wanted_hash bytea, at timestamptz)
-  returns table (authority_id uuid, person_id uuid, data jsonb, expires_at timestamptz)
+  returns table (authority_id uuid, person_id uuid, expires_at timestamptz)
   language sql stable security definer set search_path = public
   begin atomic
-    select s.authority_id, s.person_id, s.data, s.expires_at
+    select s.authority_id, s.person_id, s.expires_at
     from session s join person p on p.authority_id = s.authority_id and p.id = s.person_id
     where s.token_hash = wanted_hash and s.expires_at > at and p.status = 'active';
   end;

@@ -1,0 +1,48 @@
+// The secret that signs cookies and seals words, and what is made from it: random tokens, their hashes, sealed words.
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from "node:crypto";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Settings } from "../settings.js";
+
+/** The secret of COOKIE_SECRET, else the one kept in the data folder, made at the first start. */
+export async function readCookieSecret(settings: Settings): Promise<string> {
+  if (settings.cookieSecret) return settings.cookieSecret;
+  const file = join(settings.dataDir, "cookie-secret");
+  await mkdir(settings.dataDir, { recursive: true });
+  await writeFile(file, randomBytes(32).toString("hex"), { flag: "wx", mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "EEXIST") throw error;
+  });
+  return readFile(file, "utf8");
+}
+
+/** A token for a cookie or a link: 32 random bytes. Only its hash is ever stored. */
+export const makeToken = (): string => randomBytes(32).toString("base64url");
+export const hashToken = (token: string): Buffer => createHash("sha256").update(token).digest();
+
+/** Seals words so that only this server can read them back (AES-256-GCM), for a page that goes through a browser. */
+export class Sealer {
+  readonly #key: Buffer;
+  constructor(secret: string) {
+    this.#key = Buffer.from(hkdfSync("sha256", secret, "", "sealed words", 32));
+  }
+
+  seal(value: unknown): string {
+    const nonce = randomBytes(12);
+    const cipher = createCipheriv("aes-256-gcm", this.#key, nonce);
+    const sealed = Buffer.concat([cipher.update(JSON.stringify(value), "utf8"), cipher.final()]);
+    return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString("base64url");
+  }
+
+  /** What was sealed, or null where it was not sealed here or was changed. */
+  open(text: string): unknown {
+    const bytes = Buffer.from(text, "base64url");
+    if (bytes.length < 28) return null;
+    try {
+      const decipher = createDecipheriv("aes-256-gcm", this.#key, bytes.subarray(0, 12));
+      decipher.setAuthTag(bytes.subarray(12, 28));
+      return JSON.parse(Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString("utf8"));
+    } catch {
+      return null;
+    }
+  }
+}
