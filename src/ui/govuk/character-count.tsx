@@ -1,0 +1,45 @@
+// A text area that says how many characters or words are left.
+import { Hint } from "./hint.js";
+import { Textarea, type TextareaProps } from "./textarea.js";
+import { classNames } from "./words.js";
+
+export interface CharacterCountProps
+  extends Omit<
+    TextareaProps,
+    "describedBy" | "afterInput" | "formGroupAttributes" | "autocomplete" | "disabled"
+  > {
+  readonly maxlength?: number | undefined;
+  readonly maxwords?: number | undefined;
+  /** What `maxlength` counts: a letter of several code units counts once as a character. */
+  readonly countType?: "characters" | "words" | "length" | undefined;
+  /** The count appears when this percentage of the limit is used. */
+  readonly threshold?: number | undefined;
+  readonly countMessageClasses?: string | undefined;
+}
+
+export function CharacterCount(props: CharacterCountProps) {
+  const { maxlength, maxwords, threshold, countMessageClasses, formGroupClasses, classes, ...field } = props;
+  const id = props.id ?? props.name;
+  const countType = props.countType ?? (maxwords === undefined ? undefined : "words");
+  return (
+    <Textarea
+      {...field}
+      id={id}
+      describedBy={`${id}-info`}
+      classes={classNames("govuk-js-character-count", classes)}
+      formGroupClasses={classNames("govuk-character-count", formGroupClasses)}
+      formGroupAttributes={{
+        "data-module": "govuk-character-count",
+        "data-maxlength": maxlength,
+        "data-maxwords": maxwords,
+        "data-threshold": threshold,
+        "data-count-type": countType,
+      }}
+      afterInput={
+        <Hint id={`${id}-info`} classes={classNames("govuk-character-count__message", countMessageClasses)}>
+          You can enter up to {maxwords ?? maxlength ?? ""} {countType === "words" ? "words" : "characters"}
+        </Hint>
+      }
+    />
+  );
+}
