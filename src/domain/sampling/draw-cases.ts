@@ -1,0 +1,213 @@
+// The month's draw (C1–C4): one case for each team manager and an ordered reserve list behind it, by a shuffle that
+// anyone can repeat from the published seed. How and why is in docs/sampling.md.
+import type { LocalDate, Month } from "../shared/calendar.js";
+import { accept, type Result, refuse } from "../shared/result.js";
+import {
+  type DrawRules,
+  type Exclusion,
+  rulesAreUsable,
+  type Tier,
+  tierOf,
+  whyExcluded,
+} from "./eligibility.js";
+import {
+  byChildId,
+  compareText,
+  type FrozenCase,
+  type FrozenList,
+  faultsOf,
+  fingerprintOf,
+} from "./frozen-list.js";
+import type { Seed, SeedUsed, Sha256 } from "./seed.js";
+
+/** Names this way of drawing. Any change to eligibility, tiers, keys or canonical texts takes a new name. */
+export const drawAlgorithm = "full-circle-draw-1";
+
+export interface DrawRequest {
+  readonly list: FrozenList;
+  /** The month the audits are for; the draw itself may be made before it begins. */
+  readonly month: Month;
+  readonly drawDate: LocalDate;
+  readonly rules: DrawRules;
+  readonly seed: SeedUsed;
+}
+
+/** A manager's eligible cases in the order drawn: the first is to be audited, the others are the reserve. */
+export interface ManagerOrder {
+  readonly managerId: string;
+  readonly childIds: readonly string[];
+}
+
+export interface CaseOutcome {
+  readonly childId: string;
+  readonly managerId: string | null;
+  readonly exclusion: Exclusion | null;
+  /** Both null for an excluded case. Places count from 1 within the manager's order. */
+  readonly tier: Tier | null;
+  readonly place: number | null;
+}
+
+/** What a manager drew; `childId` is null where no case was eligible. `tierSizes` give each case's chance (`chances`). */
+export interface ManagerChoice {
+  readonly managerId: string;
+  readonly childId: string | null;
+  readonly tierSizes: Readonly<Record<Tier, number>>;
+}
+
+export interface DrawCounts {
+  readonly inList: number;
+  readonly eligible: number;
+  /** Every reason, also those at 0; with `eligible` they add up to `inList`. */
+  readonly excluded: Readonly<Record<Exclusion, number>>;
+}
+
+/** All that is published of a draw, as plain values for JSON. With the frozen list it can be repeated and checked (C4). */
+export interface DrawCertificate {
+  readonly algorithm: string;
+  readonly month: Month;
+  readonly drawDate: LocalDate;
+  readonly listAsAt: LocalDate;
+  readonly rules: DrawRules;
+  readonly fingerprint: string;
+  readonly seed: Seed;
+  readonly seedWords: string | null;
+  readonly counts: DrawCounts;
+  readonly chosen: readonly ManagerChoice[];
+  /** SHA-256 over every manager's whole order, so that the reserve lists are fixed too. */
+  readonly orderFingerprint: string;
+}
+
+export interface Draw {
+  readonly certificate: DrawCertificate;
+  /** By manager id; managers of the list with no eligible case have an empty order. */
+  readonly orders: readonly ManagerOrder[];
+  /** One for each case of the list, by case id. */
+  readonly outcomes: readonly CaseOutcome[];
+}
+
+export type DrawRefusal =
+  | "empty-list"
+  | "duplicate-case"
+  | "unusable-text"
+  | "list-after-draw"
+  | "unusable-rules";
+
+/** The number, as hex, that decides a case's place among the manager's: it depends on nothing but these three. */
+export const orderKey = (seed: Seed, managerId: string, childId: string, sha256: Sha256): string =>
+  sha256(`${seed}|${managerId}|${childId}`);
+
+const whyRefused = ({ list, drawDate, rules }: DrawRequest): DrawRefusal | null => {
+  if (!rulesAreUsable(rules)) return "unusable-rules";
+  if (list.cases.length === 0) return "empty-list";
+  if (list.asAt > drawDate) return "list-after-draw";
+  return faultsOf(list)[0]?.fault ?? null;
+};
+
+const noExclusions = (): Record<Exclusion, number> => ({
+  closed: 0,
+  "unknown-open-date": 0,
+  "not-yet-open": 0,
+  "not-open-long-enough": 0,
+  "open-too-long": 0,
+  "status-outside": 0,
+  "no-team-manager": 0,
+  "audit-in-progress": 0,
+});
+
+/** A case on its way through the draw: its outcome, and the key that it is ordered by. */
+type Drawn = { -readonly [Field in keyof CaseOutcome]: CaseOutcome[Field] } & { readonly key: string };
+
+const outcomeOf = (row: FrozenCase, { rules, drawDate, seed }: DrawRequest, sha256: Sha256): Drawn => {
+  const { childId, managerId } = row;
+  const exclusion = whyExcluded(row, rules, drawDate);
+  if (exclusion !== null || managerId === null)
+    return { childId, managerId, exclusion, tier: null, place: null, key: "" };
+  const tier = tierOf(row, rules, drawDate);
+  return {
+    childId,
+    managerId,
+    exclusion,
+    tier,
+    place: null,
+    key: orderKey(seed.seed, managerId, childId, sha256),
+  };
+};
+
+const byRank = (a: Drawn, b: Drawn): number =>
+  (a.tier ?? 0) - (b.tier ?? 0) || compareText(a.key, b.key) || compareText(a.childId, b.childId);
+
+/** Every manager of the list with their eligible cases in order, places filled in; managers by id. */
+const orderByManager = (drawn: readonly Drawn[]): readonly (readonly [string, readonly Drawn[]])[] => {
+  const byManager = new Map<string, Drawn[]>();
+  for (const one of drawn) {
+    if (one.managerId === null) continue;
+    const cases = byManager.get(one.managerId) ?? [];
+    byManager.set(one.managerId, cases);
+    if (one.exclusion === null) cases.push(one);
+  }
+  for (const cases of byManager.values()) {
+    cases.sort(byRank);
+    cases.forEach((one, index) => {
+      one.place = index + 1;
+    });
+  }
+  return [...byManager].sort(([a], [b]) => compareText(a, b));
+};
+
+const choiceOf = (managerId: string, cases: readonly CaseOutcome[]): ManagerChoice => {
+  const tierSizes: Record<Tier, number> = { 1: 0, 2: 0, 3: 0 };
+  for (const { tier } of cases) if (tier !== null) tierSizes[tier] += 1;
+  return { managerId, childId: cases[0]?.childId ?? null, tierSizes };
+};
+
+const countsOf = (outcomes: readonly CaseOutcome[]): DrawCounts => {
+  const excluded = noExclusions();
+  let eligible = 0;
+  for (const { exclusion } of outcomes) {
+    if (exclusion === null) eligible += 1;
+    else excluded[exclusion] += 1;
+  }
+  return { inList: outcomes.length, eligible, excluded };
+};
+
+/** SHA-256 over the orders' canonical text: a heading line, then `manager<TAB>case` lines in order. */
+export const orderFingerprintOf = (orders: readonly ManagerOrder[], sha256: Sha256): string => {
+  const lines = orders.map(({ managerId, childIds }) =>
+    childIds.map((id) => `${managerId}\t${id}\n`).join(""),
+  );
+  return sha256(`full-circle-order-1\n${lines.join("")}`);
+};
+
+/**
+ * Draws a case for each team manager of the list (C1, C2), with the reserve list and the certificate (C4).
+ * Within a manager, cases neither audited of late themselves nor through a sibling come first; within a tier the order is
+ * that of `orderKey`, so it is random to whoever does not know the seed and fixed for whoever does, and no other manager's
+ * cases can change it. Refuses a list that is empty, names a child twice, holds text that cannot be written plainly, or
+ * is of a later day than the draw; and rules that contradict themselves.
+ */
+export const drawCases = (request: DrawRequest, sha256: Sha256): Result<Draw, DrawRefusal> => {
+  const list = { asAt: request.list.asAt, cases: byChildId(request.list.cases) };
+  const refusal = whyRefused({ ...request, list });
+  if (refusal) return refuse(refusal);
+  const { rules, drawDate, month, seed } = request;
+  const drawn = list.cases.map((row) => outcomeOf(row, request, sha256));
+  const ordered = orderByManager(drawn);
+  const orders = ordered.map(([managerId, cases]) => ({
+    managerId,
+    childIds: cases.map((one) => one.childId),
+  }));
+  const certificate: DrawCertificate = {
+    algorithm: drawAlgorithm,
+    month,
+    drawDate,
+    listAsAt: list.asAt,
+    rules,
+    fingerprint: fingerprintOf(list, sha256),
+    seed: seed.seed,
+    seedWords: seed.words,
+    counts: countsOf(drawn),
+    chosen: ordered.map(([managerId, cases]) => choiceOf(managerId, cases)),
+    orderFingerprint: orderFingerprintOf(orders, sha256),
+  };
+  return accept({ certificate, orders, outcomes: drawn.map(({ key: _, ...outcome }) => outcome) });
+};

@@ -1,0 +1,79 @@
+// The list of cases as it stood when the draw was made: what a case's row holds, what makes a list unusable,
+// and the list's fingerprint, which shows afterwards that not a character of it was changed (C4).
+import type { LocalDate } from "../shared/calendar.js";
+import type { Sha256 } from "./seed.js";
+
+/**
+ * One child's case. A row holds all that decides its own outcome, so that no other row can change it. The status is the
+ * council's own code. `siblingLastAuditedOn` is the latest audit of any brother or sister, null where none is known.
+ */
+export interface FrozenCase {
+  readonly childId: string;
+  readonly teamId: string | null;
+  readonly managerId: string | null;
+  readonly status: string;
+  readonly openedOn: LocalDate | null;
+  readonly closedOn: LocalDate | null;
+  readonly lastAuditedOn: LocalDate | null;
+  readonly siblingLastAuditedOn: LocalDate | null;
+  readonly auditInProgress: boolean;
+}
+
+/** `asAt` is the day on which the case system said so, which may be earlier than the draw. */
+export interface FrozenList {
+  readonly asAt: LocalDate;
+  readonly cases: readonly FrozenCase[];
+}
+
+export interface ListFault {
+  readonly fault: "duplicate-case" | "unusable-text";
+  readonly childId: string;
+}
+
+/**
+ * What codes and ids may hold: at least one character, no control character (they separate fields and lines), and
+ * none beyond U+D7FF, so that every language sorts them alike, whether by bytes, code points or UTF-16.
+ */
+const usable = /^[\u0020-\u007e\u00a0-\ud7ff]+$/;
+
+const rowIsUsable = (row: FrozenCase): boolean =>
+  usable.test(row.childId) &&
+  usable.test(row.status) &&
+  (row.teamId === null || usable.test(row.teamId)) &&
+  (row.managerId === null || usable.test(row.managerId));
+
+/** Text order by code: -1, 0 or 1. For usable text it is the order of the UTF-8 bytes. */
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const inOrder = (row: FrozenCase, index: number, rows: readonly FrozenCase[]): boolean =>
+  (rows[index - 1]?.childId ?? "") <= row.childId;
+
+/** The rows by case id; rows that already are come back as they came, since long lists are often stored so. */
+export const byChildId = (rows: readonly FrozenCase[]): readonly FrozenCase[] =>
+  rows.every(inOrder) ? rows : [...rows].sort((a, b) => compareText(a.childId, b.childId));
+
+/** Every row that makes the list unusable, by case id: a child listed twice, or a code that cannot be written plainly. */
+export const faultsOf = (list: FrozenList): readonly ListFault[] => {
+  const faults: ListFault[] = [];
+  let before: string | null = null;
+  for (const row of byChildId(list.cases)) {
+    if (row.childId === before) faults.push({ fault: "duplicate-case", childId: row.childId });
+    if (!rowIsUsable(row)) faults.push({ fault: "unusable-text", childId: row.childId });
+    before = row.childId;
+  }
+  return faults;
+};
+
+const lineOf = (row: FrozenCase): string =>
+  `${row.childId}\t${row.teamId ?? ""}\t${row.managerId ?? ""}\t${row.status}\t${row.openedOn ?? ""}\t${row.closedOn ?? ""}\t` +
+  `${row.lastAuditedOn ?? ""}\t${row.siblingLastAuditedOn ?? ""}\t${row.auditInProgress ? "yes" : "no"}\n`;
+
+/**
+ * The list as one text, the same whatever order the rows came in: a heading line, then one line a case by case id, fields
+ * parted by a tab, what is not known left empty, each line ended by a single line feed. `docs/sampling.md` has it in full.
+ */
+export const canonicalText = (list: FrozenList): string =>
+  `full-circle-list-1\t${list.asAt}\n${byChildId(list.cases).map(lineOf).join("")}`;
+
+/** SHA-256 of the list's canonical text, 64 hex characters. */
+export const fingerprintOf = (list: FrozenList, sha256: Sha256): string => sha256(canonicalText(list));
