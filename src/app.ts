@@ -1,0 +1,30 @@
+// Puts the web application together; only here is every feature known.
+import type { FastifyInstance } from "fastify";
+import { may, type Permission } from "./domain/access/policy.js";
+import { addAccessPages, askToSignIn } from "./features/access/access.routes.js";
+import type { NavigationItem } from "./platform/http/send-answer.js";
+import { Pages } from "./platform/http/pages.js";
+import { type HttpParts, makeServer, type ServerOptions } from "./platform/http/server.js";
+import type { SignedIn } from "./platform/http/sessions.queries.js";
+
+const navigation: readonly (NavigationItem & { readonly permission: Permission | null })[] = [
+  { text: "Your tasks", href: "/", permission: null },
+];
+
+const navigationFor = (person: SignedIn): readonly NavigationItem[] =>
+  navigation.filter(({ permission }) => permission === null || may(person, permission));
+
+export async function makeApp(
+  options: Omit<ServerOptions, "navigationFor" | "askToSignIn">,
+): Promise<FastifyInstance> {
+  let known: HttpParts | undefined;
+  const partsOf = (): HttpParts => {
+    if (!known) throw new Error("The application is not put together yet.");
+    return known;
+  };
+  const { app, parts } = await makeServer({ ...options, navigationFor, askToSignIn: askToSignIn(partsOf) });
+  known = parts;
+  const pages = new Pages(app, parts);
+  addAccessPages(app, parts);
+  return app;
+}

@@ -1,0 +1,12 @@
+// The command line, full-circle: for what officers and operators script. Exit codes: 0 done, 1 refused or failed, 2 misused.
+import { Command } from "commander";
+import { addServeCommands } from "./serve.js";
+
+const program = new Command("full-circle")
+  .description("Quality assurance for children's social care, with the loop closed")
+  .showHelpAfterError("Try --help.")
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+
+addServeCommands(program);
+
+await program.parseAsync();

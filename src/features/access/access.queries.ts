@@ -1,0 +1,64 @@
+// Sign-in: looking someone up before a council is known, counting guesses, invitations, the first council.
+import { sql } from "kysely";
+import type { Database } from "../../platform/db/connect.js";
+import type { Work } from "../../platform/db/in-authority.js";
+
+export type Council = { readonly authorityId: string; readonly name: string; readonly demonstration: boolean };
+
+export const listCouncils = async (db: Database): Promise<readonly Council[]> =>
+  (await sql<Council>`select * from list_authorities()`.execute(db)).rows;
+
+export async function findForSignIn(db: Database, email: string) {
+  const found = await sql<{ authorityId: string; personId: string; passwordHash: string | null }>`
+    select * from sign_in_lookup(${email})`.execute(db);
+  return found.rows[0] ?? null;
+}
+
+export async function findByInvitation(db: Database, tokenHash: Buffer, now: Date) {
+  const found = await sql<{ authorityId: string; personId: string }>`
+    select * from sign_in_link_lookup(${tokenHash}, ${now})`.execute(db);
+  return found.rows[0] ?? null;
+}
+
+/** Counts one more guess under a key and answers how many there were in the present window. */
+export async function countGuess(db: Database, keyHash: Buffer, now: Date, windowEndsAt: Date): Promise<number> {
+  const counted = await sql<{ guesses: number }>`
+    insert into sign_in_guess as g (key_hash, guesses, window_ends_at) values (${keyHash}, 1, ${windowEndsAt})
+    on conflict (key_hash) do update set
+      guesses = case when g.window_ends_at <= ${now} then 1 else g.guesses + 1 end,
+      window_ends_at = case when g.window_ends_at <= ${now} then excluded.window_ends_at else g.window_ends_at end
+    returning guesses`.execute(db);
+  return counted.rows[0]?.guesses ?? 0;
+}
+
+export const forgetGuesses = (db: Database, keyHash: Buffer) =>
+  sql`delete from sign_in_guess where key_hash = ${keyHash}`.execute(db);
+
+export const setPassword = (work: Work, personId: string, passwordHash: string) =>
+  work
+    .updateTable("person")
+    .set((eb) => ({ passwordHash, version: eb("version", "+", 1) }))
+    .where("id", "=", personId)
+    .execute();
+
+export const useInvitation = (work: Work, tokenHash: Buffer, usedAt: Date) =>
+  work
+    .updateTable("signInLink")
+    .set({ usedAt })
+    .where("tokenHash", "=", tokenHash)
+    .where("usedAt", "is", null)
+    .where("expiresAt", ">", usedAt)
+    .returning("personId")
+    .executeTakeFirst();
+
+export const addInvitation = (work: Work, link: { authorityId: string; tokenHash: Buffer; personId: string; expiresAt: Date }) =>
+  work.insertInto("signInLink").values(link).execute();
+
+export const endSessionsOf = (work: Work, personId: string) =>
+  work.deleteFrom("session").where("personId", "=", personId).execute();
+
+export const addCouncil = (work: Work, council: { authorityId: string; name: string; demonstration: boolean; createdAt: Date }) =>
+  work.insertInto("authority").values(council).execute();
+
+/** Held for the rest of the transaction, so that two browsers never both set up the first council. */
+export const lockFirstCouncil = (work: Work) => sql`select pg_advisory_xact_lock(hashtext('first council'))`.execute(work);

@@ -1,0 +1,86 @@
+// Services, teams, people and their positions.
+import type { Insertable } from "kysely";
+import type { Role } from "../../domain/access/roles.js";
+import type { LocalDate } from "../../domain/shared/calendar.js";
+import type { Work } from "../../platform/db/in-authority.js";
+import type { Person, Position, Service, Team } from "../../platform/db/tables.js";
+
+export const addService = (work: Work, service: Insertable<Service>) => work.insertInto("service").values(service).execute();
+export const addTeam = (work: Work, team: Insertable<Team>) => work.insertInto("team").values(team).execute();
+export const addPerson = (work: Work, person: Insertable<Person>) => work.insertInto("person").values(person).execute();
+export const addPosition = (work: Work, position: Insertable<Position>) => work.insertInto("position").values(position).execute();
+
+export const listServices = (work: Work) => work.selectFrom("service").select(["id", "name"]).orderBy("name").execute();
+
+export const listTeams = (work: Work) =>
+  work
+    .selectFrom("team")
+    .innerJoin("service", (join) =>
+      join.onRef("service.authorityId", "=", "team.authorityId").onRef("service.id", "=", "team.serviceId"),
+    )
+    .select(["team.id", "team.name", "team.serviceId", "service.name as serviceName"])
+    .orderBy("service.name")
+    .orderBy("team.name")
+    .execute();
+
+/** People with every position they hold on a day, one row a position (one with no role where they hold none). */
+export const listPeopleWithPositions = (work: Work, on: LocalDate) =>
+  work
+    .selectFrom("person")
+    .leftJoin("position", (join) =>
+      join
+        .onRef("position.authorityId", "=", "person.authorityId")
+        .onRef("position.personId", "=", "person.id")
+        .on("position.startsOn", "<=", on)
+        .on((eb) => eb.or([eb("position.endsOn", "is", null), eb("position.endsOn", ">=", on)])),
+    )
+    .leftJoin("team", (join) => join.onRef("team.authorityId", "=", "position.authorityId").onRef("team.id", "=", "position.teamId"))
+    .leftJoin("service", (join) =>
+      join.onRef("service.authorityId", "=", "position.authorityId").onRef("service.id", "=", "position.serviceId"),
+    )
+    .select([
+      "person.id", "person.name", "person.email", "person.status", "position.id as positionId", "position.role",
+      "position.startsOn", "team.name as teamName", "service.name as serviceName",
+    ])
+    .orderBy("person.name")
+    .orderBy("person.id")
+    .execute();
+
+/** Who holds a role on a day: in a team, in a service, or anywhere. */
+export const listHolders = (work: Work, role: Role, on: LocalDate, where: { teamId?: string; serviceId?: string } = {}) =>
+  work
+    .selectFrom("position")
+    .innerJoin("person", (join) =>
+      join.onRef("person.authorityId", "=", "position.authorityId").onRef("person.id", "=", "position.personId"),
+    )
+    .select(["person.id", "person.name", "position.teamId", "position.serviceId"])
+    .where("position.role", "=", role)
+    .where("person.status", "=", "active")
+    .where("position.startsOn", "<=", on)
+    .where((eb) => eb.or([eb("position.endsOn", "is", null), eb("position.endsOn", ">=", on)]))
+    .$if(where.teamId !== undefined, (query) => query.where("position.teamId", "=", where.teamId ?? ""))
+    .$if(where.serviceId !== undefined, (query) => query.where("position.serviceId", "=", where.serviceId ?? ""))
+    .orderBy("person.name")
+    .orderBy("person.id")
+    .execute();
+
+export const findPerson = (work: Work, id: string) =>
+  work.selectFrom("person").select(["id", "name", "email", "status", "version"]).where("id", "=", id).executeTakeFirst();
+
+export const findPersonByEmail = (work: Work, email: string) =>
+  work.selectFrom("person").select(["id"]).where("email", "=", email.toLowerCase()).executeTakeFirst();
+
+export const endPosition = (work: Work, id: string, endsOn: LocalDate) =>
+  work.updateTable("position").set({ endsOn }).where("id", "=", id).returning("personId").executeTakeFirst();
+
+export const markLeft = (work: Work, id: string) =>
+  work
+    .updateTable("person")
+    .set((eb) => ({ status: "left", passwordHash: null, version: eb("version", "+", 1) }))
+    .where("id", "=", id)
+    .where("status", "=", "active")
+    .returning("id")
+    .executeTakeFirst();
+
+export const endSessionsOf = (work: Work, personId: string) =>
+  work.deleteFrom("session").where("personId", "=", personId).execute();

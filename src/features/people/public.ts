@@ -1,0 +1,2 @@
+// What other features may use of people.
+export { addPerson, addPosition, addService, addTeam, findPerson, listHolders, listServices, listTeams } from "./people.queries.js";

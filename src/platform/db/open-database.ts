@@ -1,0 +1,57 @@
+// Opens the database that the settings name: a server of the council's, or the embedded PostgreSQL of the data folder.
+import { join } from "node:path";
+import type { Pool } from "pg";
+import { startEmbeddedPostgres } from "../embedded-postgres/start-embedded-postgres.js";
+import type { Settings } from "../settings.js";
+import { type Database, databaseOn, openPool, type ServerAddress, SERVING_ROLE } from "./connect.js";
+import { migrate } from "./migrate.js";
+
+export type OpenDatabase = {
+  /** Serves: sees one council at a time, can't change the schema or the activity log. */
+  readonly db: Database;
+  readonly server: ServerAddress;
+  /** Migrates, backs up and restores. */
+  readonly owner: Pool;
+  close(): Promise<void>;
+};
+
+export type OpenOptions = { readonly log: (line: string) => void; readonly migrates: boolean };
+
+/** Throws where the server can't be reached or the schema can't be brought up to date. */
+export async function openDatabase(settings: Settings, { log, migrates }: OpenOptions): Promise<OpenDatabase> {
+  const { ownerServer, server, stop } = await findServer(settings, log);
+  const owner = openPool(ownerServer, "owner", log, 4);
+  try {
+    if (migrates) await migrate(owner);
+  } catch (error) {
+    await owner.end();
+    await stop();
+    throw error;
+  }
+  const db = databaseOn(openPool(server, "serving", log));
+  return {
+    db,
+    server,
+    owner,
+    close: async () => {
+      await db.destroy();
+      await owner.end();
+      await stop();
+    },
+  };
+}
+
+type FoundServer = { readonly ownerServer: ServerAddress; readonly server: ServerAddress; stop(): Promise<void> };
+
+async function findServer(settings: Settings, log: (line: string) => void): Promise<FoundServer> {
+  if (settings.databaseUrl) {
+    const server = { url: settings.databaseUrl };
+    return { server, ownerServer: { url: settings.databaseOwnerUrl ?? settings.databaseUrl }, stop: async () => {} };
+  }
+  const embedded = await startEmbeddedPostgres({ dataFolder: join(settings.dataDir, "postgres"), log });
+  const { host, port, user, password, database } = embedded;
+  const ownerServer = { host, port, user, password, database };
+  // Over the private socket the serving role signs in by itself; elsewhere the owner signs in and becomes it.
+  const server = password === null ? { ...ownerServer, user: SERVING_ROLE } : ownerServer;
+  return { server, ownerServer, stop: () => embedded.stop() };
+}
