@@ -1,7 +1,8 @@
 // Finds PostgreSQL's programs in the npm package of this platform, and makes the names their libraries are known by,
 // which the package leaves to an install script that never runs here.
-import { createRequire } from "node:module";
+
 import { lstat, mkdir, readdir, readFile, readlink, rename, rm, symlink } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { z } from "zod";
 import { EmbeddedPostgresRefused } from "./errors.js";
@@ -17,7 +18,8 @@ export type Programs = {
 const isWindows = process.platform === "win32";
 const linkList = z.array(z.object({ source: z.string(), target: z.string() }));
 
-export const programPath = (folder: string, name: string): string => join(folder, isWindows ? `${name}.exe` : name);
+export const programPath = (folder: string, name: string): string =>
+  join(folder, isWindows ? `${name}.exe` : name);
 
 export const libraryVariables = (libraries: string | null): Record<string, string> =>
   libraries === null ? {} : { LD_LIBRARY_PATH: libraries, DYLD_LIBRARY_PATH: libraries };
@@ -96,7 +98,11 @@ export async function readMajor(programs: Omit<Programs, "major">, runAs: RunAs)
 }
 
 /** The programs of the installed package, ready to run. */
-export async function preparePrograms(packageFolder: string, dataFolder: string, runAs: RunAs): Promise<Programs> {
+export async function preparePrograms(
+  packageFolder: string,
+  dataFolder: string,
+  runAs: RunAs,
+): Promise<Programs> {
   const libraries = await linkLibraries(packageFolder, dataFolder);
   const folder = join(packageFolder, "native/bin");
   const major = await readMajor({ folder, libraries }, runAs);

@@ -14,7 +14,7 @@ export function takeLock(dataFolder: string): Lock {
   let database: DatabaseSync | null = null;
   try {
     database = new DatabaseSync(file, { timeout: 0 });
-    database.exec("begin exclusive");
+    database.exec("pragma journal_mode = memory; begin exclusive");
     const held = database;
     return { release: () => held.close() };
   } catch (error) {
@@ -22,6 +22,8 @@ export function takeLock(dataFolder: string): Lock {
     if (error instanceof Error && "errcode" in error && error.errcode === sqliteBusy)
       throw new DataFolderInUse(dataFolder);
     const reason = error instanceof Error ? error.message : String(error);
-    throw new EmbeddedPostgresRefused(`The lock file ${file} cannot be used (${reason}): check who owns the folder.`);
+    throw new EmbeddedPostgresRefused(
+      `The lock file ${file} cannot be used (${reason}): check who owns the folder.`,
+    );
   }
 }

@@ -68,7 +68,9 @@ export const firstComplaint = (outcome: Outcome): string =>
   `exit code ${outcome.code}`;
 
 async function findUnprivilegedUser(): Promise<{ uid: number; gid: number }> {
-  const users = (await readFile("/etc/passwd", "utf8").catch(() => "")).split("\n").map((line) => line.split(":"));
+  const users = (await readFile("/etc/passwd", "utf8").catch(() => ""))
+    .split("\n")
+    .map((line) => line.split(":"));
   for (const wanted of ["postgres", "nobody"]) {
     const [, , uid, gid] = users.find(([name]) => name === wanted) ?? [];
     if (Number(uid) > 0 && Number(gid) > 0) return { uid: Number(uid), gid: Number(gid) };

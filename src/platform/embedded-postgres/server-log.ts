@@ -1,6 +1,5 @@
 // The server's own log file: kept small, and asked why a start failed.
-import { rename, stat } from "node:fs/promises";
-import { open } from "node:fs/promises";
+import { open, rename, stat } from "node:fs/promises";
 
 const largest = 5 * 1024 * 1024;
 
@@ -10,7 +9,8 @@ export async function rotateLog(file: string): Promise<void> {
   if (found !== null && found.size > largest) await rename(file, `${file}.1`);
 }
 
-export const logSize = async (file: string): Promise<number> => (await stat(file).catch(() => null))?.size ?? 0;
+export const logSize = async (file: string): Promise<number> =>
+  (await stat(file).catch(() => null))?.size ?? 0;
 
 /** The last FATAL or ERROR line written since the log had `from` bytes, without its time and process id. */
 export async function lastComplaint(file: string, from: number): Promise<string> {

@@ -25,12 +25,12 @@ export const defaultSettings: ServerSettings = {
 };
 
 /** Only a socket in a private folder, no network at all. */
-export const socketSettings = (folder: string): ServerSettings => ({
+export const socketSettings = (folder: string, port: number): ServerSettings => ({
   listen_addresses: "",
   // A comma separates folders, unless the name is quoted.
   unix_socket_directories: `"${folder}"`,
   unix_socket_permissions: "0700",
-  port: "5432",
+  port: String(port),
 });
 
 export const loopbackSettings = (port: number): ServerSettings => ({

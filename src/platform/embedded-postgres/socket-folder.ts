@@ -1,6 +1,6 @@
 // The private folder the server's socket lives in: in the data folder, or a short one elsewhere where the path would
 // be longer than a socket address may be.
-import { chmod, lstat, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, lstat, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { EmbeddedPostgresRefused } from "./errors.js";
@@ -13,7 +13,8 @@ const randomPart = "/full-circle-XXXXXX";
 
 const fits = (folder: string): boolean => Buffer.byteLength(join(folder, socketName)) <= longestAddress;
 
-const ownerOf = (runAs: RunAs): number | undefined => (runAs.kind === "user" ? runAs.uid : process.getuid?.());
+const ownerOf = (runAs: RunAs): number | undefined =>
+  runAs.kind === "user" ? runAs.uid : process.getuid?.();
 
 /** A folder recorded earlier is used again only while it is still a real, private folder of the right owner. */
 async function isStillOurs(folder: string, runAs: RunAs): Promise<boolean> {
@@ -23,7 +24,7 @@ async function isStillOurs(folder: string, runAs: RunAs): Promise<boolean> {
 
 async function makeShortFolder(runAs: RunAs): Promise<string> {
   // The runtime folder of a user is closed to the other user that root starts the server as.
-  const runtime = runAs.kind === "user" ? undefined : process.env["XDG_RUNTIME_DIR"];
+  const runtime = runAs.kind === "user" ? undefined : process.env.XDG_RUNTIME_DIR;
   for (const parent of [runtime, tmpdir(), "/tmp"]) {
     if (parent === undefined || !fits(parent + randomPart)) continue;
     const folder = await mkdtemp(join(parent, "full-circle-")).catch(() => null);
@@ -53,7 +54,8 @@ export async function makeSocketFolder(dataFolder: string, runAs: RunAs): Promis
 
 /** Takes away what an ended server left: its lock file names a process id that may by now be someone else's. */
 export async function clearSocket(folder: string): Promise<void> {
-  for (const name of [socketName, `${socketName}.lock`]) await rm(join(folder, name), { force: true });
+  for (const name of await readdir(folder))
+    if (name.startsWith(".s.PGSQL.")) await rm(join(folder, name), { force: true });
 }
 
 /** A folder outside the data folder goes when the server stops. */

@@ -1,0 +1,64 @@
+// Keeps a server running: when it ends without being asked it is started again at the same place, so that the app's
+// connections come back by themselves.
+import { setTimeout as wait } from "node:timers/promises";
+import type { RunningServer } from "./launch.js";
+
+const mostFailedStarts = 10;
+const longestPause = 3000;
+const ranWell = 30_000;
+
+export type Supervised = {
+  /** Resolves when the server has ended unasked and could not be started again. */
+  readonly ended: Promise<void>;
+  stop(): Promise<void>;
+};
+
+/** `startAgain` clears what the dead server left and starts a new one. */
+export function superviseServer(
+  first: RunningServer,
+  startAgain: () => Promise<RunningServer>,
+  log: (line: string) => void,
+): Supervised {
+  let server = first;
+  const stopping = new AbortController();
+
+  async function restart(pause: number): Promise<boolean> {
+    for (let failed = 0; failed < mostFailedStarts && !stopping.signal.aborted; failed += 1) {
+      await wait(Math.min(pause * 2 ** failed, longestPause), null, { signal: stopping.signal }).catch(
+        () => null,
+      );
+      if (stopping.signal.aborted) return false;
+      try {
+        server = await startAgain();
+        return true;
+      } catch (error) {
+        log(error instanceof Error ? error.message : String(error));
+      }
+    }
+    return false;
+  }
+
+  async function watch(): Promise<void> {
+    let pause = 50;
+    for (;;) {
+      const since = Date.now();
+      await server.exited;
+      if (stopping.signal.aborted) return;
+      log("The database server ended without being asked and is started again.");
+      pause = Date.now() - since > ranWell ? 50 : Math.min(pause * 2, longestPause);
+      if (!(await restart(pause))) return;
+    }
+  }
+
+  const watching = watch();
+  return {
+    ended: watching.then(() => (stopping.signal.aborted ? new Promise<never>(() => undefined) : undefined)),
+    async stop() {
+      stopping.abort();
+      await server.stop();
+      await watching;
+      // A restart under way when the stop was asked has made another server.
+      await server.stop();
+    },
+  };
+}
