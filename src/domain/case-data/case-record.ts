@@ -1,0 +1,44 @@
+// One child's case as it stood on the day of a list: all that the product keeps of a council's case data. Names,
+// addresses, pupil and placement numbers have no field here, and of a birth date only the month stays (data minimisation).
+import type { LocalDate, Month } from "../shared/calendar.js";
+
+/** By precedence: closed, looked after, protection plan, in-need plan, open assessment; a care leaver only where none of these holds. */
+export type CaseStatus =
+  | "looked-after"
+  | "child-protection"
+  | "child-in-need"
+  | "assessment"
+  | "care-leaver"
+  | "other"
+  | "closed";
+
+export type Sex = "female" | "male" | "neither" | "unknown";
+
+export type Disability = "yes" | "no" | "unknown";
+
+/** The Common Basic Data Set's four letters; REFU is refused and NOBT not obtained. */
+export const ethnicityCodes = [
+  ...["WBRI", "WIRI", "WIRT", "WOTH", "WROM", "MWBC", "MWBA", "MWAS", "MOTH", "AIND"],
+  ...["APKN", "ABAN", "AOTH", "BCRB", "BAFR", "BOTH", "CHNE", "OOTH", "REFU", "NOBT"],
+] as const satisfies readonly string[];
+
+export type Ethnicity = (typeof ethnicityCodes)[number] | "unknown";
+
+export type CaseRecord = {
+  readonly childId: string;
+  readonly birthMonth: Month | null;
+  readonly sex: Sex;
+  readonly ethnicity: Ethnicity;
+  readonly disability: Disability;
+  /** As at the list's day: a case with a later closing date is still open. */
+  readonly status: CaseStatus;
+  readonly openedOn: LocalDate | null;
+  readonly closedOn: LocalDate | null;
+  readonly teamName: string | null;
+  /** Null where the case has no allocated worker. */
+  readonly workerName: string | null;
+  readonly lastSeenOn: LocalDate | null;
+  /** Null where the list holds none, which is not the same as none having been done. */
+  readonly latestAssessmentStartedOn: LocalDate | null;
+  readonly latestAssessmentAuthorisedOn: LocalDate | null;
+};

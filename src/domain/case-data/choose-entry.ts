@@ -1,0 +1,59 @@
+// Which of a child's rows of one kind counts: copies are left out, then the open one with the latest start counts, and
+// where none is open, the one that ended last.
+import type { LocalDate } from "../shared/calendar.js";
+import type { CaseEntry } from "./case-entry.js";
+import { noCell, type Problem, type ProblemCode, problem } from "./problems.js";
+
+export const isOpen = (entry: CaseEntry, asAt: LocalDate): boolean =>
+  entry.endedOn === null || entry.endedOn > asAt;
+
+export type Choice = {
+  readonly chosen: CaseEntry | null;
+  readonly passedOver: number;
+  readonly problems: readonly Problem[];
+};
+
+export const chooseEntry = (entries: readonly CaseEntry[], asAt: LocalDate): Choice => {
+  const { distinct, problems } = leaveOutCopies(entries);
+  const [chosen = null, ...others] = distinct.toSorted((a, b) => compare(b, a, asAt));
+  const rest = others.map((entry) => {
+    const bothOpen =
+      entry.kind === "episode" && chosen !== null && isOpenCase(entry, asAt) && isOpenCase(chosen, asAt);
+    return about(entry, bothOpen ? "two-open-episodes" : "earlier-episode", chosen);
+  });
+  return { chosen, passedOver: problems.length + rest.length, problems: [...problems, ...rest] };
+};
+
+/** The rows that say something new, and a note for each that only repeats another. */
+export const leaveOutCopies = (entries: readonly CaseEntry[]) => {
+  const first = new Map<string, CaseEntry>();
+  const problems: Problem[] = [];
+  for (const entry of entries) {
+    const { place, ...content } = entry;
+    const key = JSON.stringify(content);
+    const earlier = first.get(key);
+    if (earlier) problems.push(about(entry, "duplicate-row", earlier));
+    else first.set(key, entry);
+  }
+  return { distinct: [...first.values()], problems };
+};
+
+const about = (entry: CaseEntry, code: ProblemCode, other: CaseEntry | null): Problem =>
+  problem(code, entry.place, noCell, { other: other ? rowIn(other, entry) : "" });
+
+/** The other's row, with its sheet where that is another one. */
+const rowIn = (other: CaseEntry, entry: CaseEntry): string =>
+  other.place.sheet === entry.place.sheet
+    ? `${other.place.row}`
+    : `${other.place.row} of ${other.place.sheet ?? other.place.file}`;
+
+const isOpenCase = (entry: CaseEntry, asAt: LocalDate) => isOpen(entry, asAt) && entry.status !== "closed";
+
+/** Above nought where the first counts before the second. */
+const compare = (a: CaseEntry, b: CaseEntry, asAt: LocalDate): number => {
+  const [aOpen, bOpen] = [isOpenCase(a, asAt), isOpenCase(b, asAt)];
+  if (aOpen !== bOpen) return aOpen ? 1 : -1;
+  if (!aOpen && a.endedOn !== b.endedOn) return (a.endedOn ?? "") > (b.endedOn ?? "") ? 1 : -1;
+  if (a.startedOn === b.startedOn) return 0;
+  return (a.startedOn ?? "") > (b.startedOn ?? "") ? 1 : -1;
+};

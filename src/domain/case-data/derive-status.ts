@@ -1,0 +1,94 @@
+// What kind of case a child's is, where several lists speak of it. Precedence as Ofsted's guidance to Annex A has it:
+// closed, looked after, protection plan, plan of need, open assessment; care leaver where none of these holds.
+import { ageAt, type LocalDate } from "../shared/calendar.js";
+import type { CaseEntry, EntryKind } from "./case-entry.js";
+import type { CaseStatus } from "./case-record.js";
+import { isOpen } from "./choose-entry.js";
+import type { ProblemCode } from "./problems.js";
+
+/** The rows that count for one child. */
+export type ChosenEntries = {
+  readonly episode: CaseEntry | null;
+  readonly plan: CaseEntry | null;
+  readonly care: CaseEntry | null;
+  readonly leaver: CaseEntry | null;
+};
+
+export type StatusDoubt = { readonly code: ProblemCode; readonly value?: string; readonly other?: string };
+
+export type StatusReading = { readonly status: CaseStatus; readonly doubts: readonly StatusDoubt[] };
+
+const statusWords: Readonly<Record<CaseStatus, string>> = {
+  "looked-after": "looked after child",
+  "child-protection": "child protection plan",
+  "child-in-need": "child in need plan",
+  assessment: "open assessment",
+  "care-leaver": "care leaver",
+  other: "other",
+  closed: "closed",
+};
+
+const adultAge = 18;
+
+/** The status at `asAt`. `kinds` says which lists were given at all: a list left out contradicts nothing. */
+export const deriveStatus = (
+  chosen: ChosenEntries,
+  bornOn: LocalDate | null,
+  asAt: LocalDate,
+  kinds: ReadonlySet<EntryKind>,
+): StatusReading => {
+  const { episode, plan, care, leaver } = chosen;
+  const isAdult = bornOn !== null && ageAt(bornOn, asAt) >= adultAge;
+  const open = (entry: CaseEntry | null): entry is CaseEntry => entry !== null && isOpen(entry, asAt);
+  const inCare = open(care) && !care.shortBreak && !isAdult;
+  const onPlan = open(plan);
+  const elsewhere: CaseStatus | null = inCare ? "looked-after" : onPlan ? "child-protection" : null;
+  if (!episode) return statusWithoutEpisode(elsewhere, chosen, asAt);
+  if (!open(episode) || (episode.status === "closed" && episode.endedOn === null && !elsewhere)) {
+    return closedStatus(episode, elsewhere, leaver !== null);
+  }
+  if (elsewhere) return { status: elsewhere, doubts: differs(episode.status, elsewhere) };
+  if (episode.status === null || episode.status === "closed") {
+    return { status: "other", doubts: [{ code: "missing-status" }] };
+  }
+  if (episode.status === "looked-after") {
+    if (isAdult) return { status: leaver ? "care-leaver" : "other", doubts: [{ code: "over-eighteen" }] };
+    if (open(care) && care.shortBreak) {
+      return { status: "child-in-need", doubts: differs("looked-after", "child-in-need") };
+    }
+  }
+  return { status: episode.status, doubts: unsupported(episode.status, kinds) };
+};
+
+const closedStatus = (episode: CaseEntry, elsewhere: CaseStatus | null, isLeaver: boolean): StatusReading => {
+  const doubts: StatusDoubt[] = episode.endedOn === null ? [{ code: "closed-without-date" }] : [];
+  const status = isLeaver ? "care-leaver" : "closed";
+  return { status, doubts: [...doubts, ...(elsewhere ? differs("closed", elsewhere) : [])] };
+};
+
+const statusWithoutEpisode = (
+  elsewhere: CaseStatus | null,
+  { plan, care, leaver }: ChosenEntries,
+  asAt: LocalDate,
+): StatusReading => {
+  const missing: StatusDoubt[] = [{ code: "missing-from-case-list" }];
+  if (elsewhere) return { status: elsewhere, doubts: missing };
+  if (leaver) return { status: "care-leaver", doubts: [] };
+  if (care && isOpen(care, asAt))
+    return { status: care.shortBreak ? "child-in-need" : "other", doubts: missing };
+  return { status: plan || care ? "closed" : "other", doubts: [] };
+};
+
+const differs = (listed: CaseStatus | null, other: CaseStatus): StatusDoubt[] =>
+  listed === null || listed === other
+    ? []
+    : [{ code: "status-differs-between-lists", value: statusWords[listed], other: statusWords[other] }];
+
+/** The list of cases names a status that the list of that very status, though given, does not bear out. */
+const unsupported = (listed: CaseStatus, kinds: ReadonlySet<EntryKind>): StatusDoubt[] => {
+  const borneOutBy: EntryKind | null =
+    listed === "looked-after" ? "care-period" : listed === "child-protection" ? "protection-plan" : null;
+  if (borneOutBy === null || !kinds.has(borneOutBy)) return [];
+  const other = `not on the list of ${borneOutBy === "care-period" ? "children in care" : "protection plans"}`;
+  return [{ code: "status-differs-between-lists", value: statusWords[listed], other }];
+};

@@ -1,0 +1,35 @@
+// Workers are known in lists by name alone, in many dresses; one person's dresses become one name.
+import { foldText, saysNothing } from "./texts.js";
+
+const notAllocated =
+  /^(un-?allocated( worker)?|not (yet )?allocated|awaiting allocation|no (allocated )?worker|duty( (worker|team|desk|social worker))?|vacan(t|cy)( post)?)$/i;
+
+/** The team's name with its spaces put right, or null where the text names none. */
+export const readTeamName = (text: string): string | null => {
+  const name = foldText(text);
+  return saysNothing(name) || notAllocated.test(name) ? null : name;
+};
+
+/**
+ * "SURNAME, Forename", "Forename Surname (Agency)" and the like as "Forename Surname"; null where nobody is allocated.
+ * Two people of one name stay apart only by their team.
+ */
+export const readWorkerName = (text: string): string | null => {
+  const name = foldText(text)
+    .replace(/ ?[([](agency|locum)( worker)?[)\]]/gi, "")
+    .replace(/ [-–] ?(agency|locum)$/i, "")
+    .trim();
+  if (saysNothing(name) || notAllocated.test(name)) return null;
+  const [surname = "", forename = "", ...more] = name.split(",").map((part) => part.trim());
+  const turned = forename && more.length === 0 ? `${unshout(forename)} ${unshout(surname)}` : name;
+  return unshout(turned);
+};
+
+/** A name all in capitals gets ordinary ones: O'FENN is O'Fenn, MCQUILL is McQuill, FITZ-ORRIN is Fitz-Orrin. */
+const unshout = (name: string): string => {
+  if (name !== name.toUpperCase() || name.length < 3) return name;
+  return name
+    .toLowerCase()
+    .replace(/(^|[\s'-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
+    .replace(/\bMc(\p{L})/gu, (_, letter: string) => `Mc${letter.toUpperCase()}`);
+};
