@@ -83,12 +83,13 @@ const makeRecord = (
   const person = describePerson([chosen.episode, chosen.care, chosen.plan, chosen.leaver]);
   const { status, doubts } = deriveStatus(chosen, person.bornOn, asAt, kinds);
   for (const { code, ...detail } of doubts) tell(code, detail);
-  const held = whoHolds(main, entryOfStatus(status, chosen));
+  const current = status === "care-leaver" && main.endedOn !== null && chosen.leaver ? chosen.leaver : main;
+  const held = whoHolds(current, entryOfStatus(status, chosen));
   if (status !== "closed") {
     for (const { code, ...detail } of held.doubts) tell(code, detail);
     if (held.teamName === null) tell("missing-team");
     if (held.workerName === null) tell("unallocated-worker");
-    if (main.startedOn === null && main.kind !== "care-leaver") tell("missing-open-date");
+    if (current.startedOn === null && current.kind !== "care-leaver") tell("missing-open-date");
   }
   const { bornOn, ...facts } = person;
   const record: CaseRecord = {
@@ -96,8 +97,8 @@ const makeRecord = (
     birthMonth: bornOn ? monthOf(bornOn) : null,
     ...facts,
     status,
-    openedOn: main.startedOn,
-    closedOn: main.endedOn,
+    openedOn: current.startedOn,
+    closedOn: current.endedOn,
     teamName: held.teamName,
     workerName: held.workerName,
     lastSeenOn: chosen.episode?.seenOn ?? latestSeen(chosen),

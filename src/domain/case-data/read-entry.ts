@@ -72,9 +72,13 @@ const readChildId = ({ values, place }: WrittenEntry, problems: Problem[], tell:
   const value = values.childId;
   if (value?.form === "no-value") tell("formula-without-value", value);
   else if (!value || saysNothing(value.text)) problems.push(problem("blank-id", place, noCell));
-  else if (value.form === "number" && !/^-?\d{1,15}$/.test(value.text)) tell("id-digits-lost", value);
+  else if (losesDigits(value)) tell("id-digits-lost", value);
   return value ? foldText(value.text) : "";
 };
+
+/** A spreadsheet keeps fifteen digits of a number, and fewer where it writes one as 1.23E+11. */
+const losesDigits = ({ form, text }: WrittenValue): boolean =>
+  form === "number" ? !/^-?\d{1,15}$/.test(text) : /^\s*\d([.,]\d+)?e\+?\d+\s*$/i.test(text);
 
 const readCodes = ({ values }: WrittenEntry, tell: Teller) => {
   const read = <Code>(

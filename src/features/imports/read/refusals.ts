@@ -1,0 +1,102 @@
+// Why a case list as a whole could not be read, in words for the person who sent it.
+import type { FileRefusal } from "../../../platform/files/spreadsheet.js";
+
+export type CaseListRefusalCode =
+  | FileRefusal["code"]
+  | "no-file"
+  | "no-known-list"
+  | "no-case-list"
+  | "missing-columns"
+  | "no-cases";
+
+export type CaseListRefusal = {
+  readonly code: CaseListRefusalCode;
+  /** Null where it is not about one file. */
+  readonly file: string | null;
+  readonly message: string;
+  readonly fix: string;
+};
+
+type Words = readonly [message: string, fix: string];
+
+const saveAsWorkbook =
+  "Open it in your spreadsheet program, save it as an Excel workbook (.xlsx) and send that.";
+const wholeList = "Send Ofsted’s Annex A workbook (.xlsx), or its lists as CSV files.";
+
+const fileWords: Readonly<Record<Exclude<FileRefusal["code"], "other-spreadsheet">, Words>> = {
+  "not-a-spreadsheet": ["This file is not a spreadsheet, whatever its name says.", wholeList],
+  "empty-file": ["This file is empty.", "Check that it was saved or exported to the end, and send it again."],
+  "password-protected": [
+    "This file is protected by a password, so we cannot read it.",
+    "Save a copy without a password and send that. The connection keeps it private on its way to us.",
+  ],
+  damaged: ["This file is damaged or incomplete.", "Save or export it again and send the new file."],
+  "unsafe-content": [
+    "This file holds instructions that an ordinary spreadsheet never does, so we did not open it further.",
+    "Open it in your spreadsheet program, copy the lists into a new workbook and send that.",
+  ],
+  "too-large": [
+    "This file is larger than any council’s list should be, or would become so when unpacked.",
+    "Take out pictures and sheets that are not Annex A lists, save it again and send it.",
+  ],
+  "too-many-rows": [
+    "This file has more rows than any council’s list should have.",
+    "Check that it holds one council’s lists and for the last six months only.",
+  ],
+  "too-many-columns": [
+    "A row of this file has far more columns than any Annex A list.",
+    "Check that the sheets hold the lists as in Ofsted’s template.",
+  ],
+};
+
+const otherSpreadsheets = {
+  xls: "This is a workbook of Excel 97 to 2003.",
+  xlsb: "This is a binary Excel workbook (.xlsb).",
+  ods: "This is an OpenDocument spreadsheet (.ods).",
+} as const;
+
+export const refusedFile = (file: string, refusal: FileRefusal): CaseListRefusal => {
+  const [message, fix] =
+    refusal.code === "other-spreadsheet"
+      ? [`${otherSpreadsheets[refusal.found]} We cannot read this kind yet.`, saveAsWorkbook]
+      : fileWords[refusal.code];
+  return { code: refusal.code, file, message, fix };
+};
+
+export const noFile: CaseListRefusal = {
+  code: "no-file",
+  file: null,
+  message: "No file was chosen.",
+  fix: wholeList,
+};
+
+export const noKnownList = (file: string, sheets: readonly string[]): CaseListRefusal => ({
+  code: "no-known-list",
+  file,
+  message:
+    sheets.length > 0
+      ? `None of the sheets of this workbook has the headings of an Annex A list. Its sheets are: ${sheets.join(", ")}.`
+      : "The columns of this file are not those of an Annex A list.",
+  fix: "Check that it is the right file and that the headings are as in Ofsted’s template, in one of the first 15 rows.",
+});
+
+export const noCaseList = (listsFound: readonly string[]): CaseListRefusal => ({
+  code: "no-case-list",
+  file: null,
+  message: `We found ${listsFound.join(", ")}, but not list 6 (children in need), which holds every open case.`,
+  fix: "Send list 6 too. Lists 4, 7, 8 and 9 beside it are welcome.",
+});
+
+export const missingColumns = (file: string, list: string, headings: readonly string[]): CaseListRefusal => ({
+  code: "missing-columns",
+  file,
+  message: `The ${list} lacks what we need to read it rightly: ${headings.join(", ")}.`,
+  fix: "Add these columns, with headings as in Ofsted’s template, and send the file again.",
+});
+
+export const noCases = (file: string | null): CaseListRefusal => ({
+  code: "no-cases",
+  file,
+  message: "List 6 (children in need) has its headings but no cases.",
+  fix: "Check that it is the filled-in workbook and not the blank template.",
+});
