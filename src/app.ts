@@ -2,8 +2,8 @@
 import type { FastifyInstance } from "fastify";
 import { may, type Permission } from "./domain/access/policy.js";
 import { addAccessPages, askToSignIn } from "./features/access/access.routes.js";
-import type { NavigationItem } from "./platform/http/send-answer.js";
 import { Pages } from "./platform/http/pages.js";
+import type { NavigationItem } from "./platform/http/send-answer.js";
 import { type HttpParts, makeServer, type ServerOptions } from "./platform/http/server.js";
 import type { SignedIn } from "./platform/http/sessions.queries.js";
 

@@ -15,7 +15,13 @@ export type WorkerParts = {
 };
 
 /** Starts working; answers how to stop. Without a mail server there is nothing to send: messages are held. */
-export async function startWorking({ settings, db, clock, jobs, baseUrl }: WorkerParts): Promise<{ stop(): void }> {
+export async function startWorking({
+  settings,
+  db,
+  clock,
+  jobs,
+  baseUrl,
+}: WorkerParts): Promise<{ stop(): void }> {
   if (!settings.smtpUrl) return { stop: () => {} };
   const mailer = openMailer(settings.smtpUrl, settings.mailFrom);
   const sending: SendingParts = { db, clock, mailer, baseUrl };

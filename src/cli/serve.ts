@@ -34,8 +34,14 @@ export function addServeCommands(program: Command): void {
     .option("--no-migrate", "leave the database's schema as it is")
     .action(async (options: { worker: boolean; migrate: boolean }) => {
       const settings = settingsOrEnd();
-      const starting = startWeb(settings, { log: logToStandardError, works: options.worker, migrates: options.migrate });
-      const running = await starting.catch((error: unknown) => fail(`Full Circle can't start: ${lineOf(error)}`));
+      const starting = startWeb(settings, {
+        log: logToStandardError,
+        works: options.worker,
+        migrates: options.migrate,
+      });
+      const running = await starting.catch((error: unknown) =>
+        fail(`Full Circle can't start: ${lineOf(error)}`),
+      );
       stopOnSignal(() => running.stop());
       process.stdout.write(`Full Circle is ready: ${running.address}\n`);
     });
@@ -45,11 +51,18 @@ export function addServeCommands(program: Command): void {
     .description("work on jobs in a process of its own; needs DATABASE_URL")
     .action(async () => {
       const settings = settingsOrEnd();
-      if (!settings.databaseUrl) fail("A worker of its own needs DATABASE_URL: the embedded database belongs to one process.");
+      if (!settings.databaseUrl)
+        fail("A worker of its own needs DATABASE_URL: the embedded database belongs to one process.");
       if (!settings.baseUrl) fail("A worker of its own needs BASE_URL, for the links in messages.");
       const database = await openDatabase(settings, { log: logToStandardError, migrates: false });
       const jobs = await JobQueue.open(database.server, logToStandardError, true);
-      const working = await startWorking({ settings, db: database.db, clock: systemClock, jobs, baseUrl: settings.baseUrl });
+      const working = await startWorking({
+        settings,
+        db: database.db,
+        clock: systemClock,
+        jobs,
+        baseUrl: settings.baseUrl,
+      });
       stopOnSignal(async () => {
         await jobs.close(8_000);
         working.stop();
@@ -64,7 +77,9 @@ export function addServeCommands(program: Command): void {
     .action(async () => {
       const settings = settingsOrEnd();
       const opening = openDatabase(settings, { log: logToStandardError, migrates: true });
-      const database = await opening.catch((error: unknown) => fail(`The database was not changed: ${lineOf(error)}`));
+      const database = await opening.catch((error: unknown) =>
+        fail(`The database was not changed: ${lineOf(error)}`),
+      );
       await database.close();
       process.stdout.write("The database is up to date.\n");
     });

@@ -4,7 +4,13 @@ import { type Change, change } from "../../platform/change.js";
 import { hashToken, makeToken } from "../../platform/http/secrets.js";
 import { hashPassword } from "../../platform/passwords.js";
 import { writeMessage } from "../messages/public.js";
-import { addInvitation, endSessionsOf, findByInvitation, setPassword, useInvitation } from "./access.queries.js";
+import {
+  addInvitation,
+  endSessionsOf,
+  findByInvitation,
+  setPassword,
+  useInvitation,
+} from "./access.queries.js";
 import { openSession, type Session, type SignInParts } from "./sign-in.command.js";
 
 const LINK_DAYS = 7;
@@ -42,13 +48,21 @@ export async function acceptInvitation(
   const found = await findByInvitation(parts.db, tokenHash, parts.clock.now());
   if (!found) return refuse("link-not-open");
   const passwordHash = await hashPassword(given.password);
-  const actor = { authorityId: found.authorityId, kind: "person", personId: found.personId, correlationId: given.correlationId } as const;
-  const set = await change<null, "link-not-open">({ db: parts.db, clock: parts.clock, actor, mailJobs: null }, async ({ work, now, record }) => {
-    if (!(await useInvitation(work, tokenHash, now))) return refuse("link-not-open");
-    await setPassword(work, found.personId, passwordHash);
-    await endSessionsOf(work, found.personId);
-    record({ action: "choose-password", recordType: "person", recordId: found.personId });
-    return accept(null);
-  });
+  const actor = {
+    authorityId: found.authorityId,
+    kind: "person",
+    personId: found.personId,
+    correlationId: given.correlationId,
+  } as const;
+  const set = await change<null, "link-not-open">(
+    { db: parts.db, clock: parts.clock, actor, mailJobs: null },
+    async ({ work, now, record }) => {
+      if (!(await useInvitation(work, tokenHash, now))) return refuse("link-not-open");
+      await setPassword(work, found.personId, passwordHash);
+      await endSessionsOf(work, found.personId);
+      record({ action: "choose-password", recordType: "person", recordId: found.personId });
+      return accept(null);
+    },
+  );
   return set.ok ? openSession(parts, found, given.correlationId) : set;
 }

@@ -12,15 +12,16 @@ export const firstPage = (csrfToken: string): PageContent => ({
     <>
       <h1 class="govuk-heading-xl">Welcome to Full Circle</h1>
       <p class="govuk-body-l">
-        Look at cases together, hear the family, act on what you find, and see whether children’s lives get better.
+        Look at cases together, hear the family, act on what you find, and see whether children’s lives get
+        better.
       </p>
       <p class="govuk-body">Nothing is set up here yet. There are two ways on.</p>
       <div class="govuk-grid-row">
         <div class="govuk-grid-column-one-half">
           <h2 class="govuk-heading-m">Look around first</h2>
           <p class="govuk-body">
-            Open a demonstration council: invented people, 2,000 invented cases and 15 months of work. It takes about a
-            minute to make.
+            Open a demonstration council: invented people, 2,000 invented cases and 15 months of work. It
+            takes about a minute to make.
           </p>
           <Form csrfToken={csrfToken} action="/demonstration">
             <Button preventDoubleClick>Open a demonstration council</Button>
@@ -28,7 +29,9 @@ export const firstPage = (csrfToken: string): PageContent => ({
         </div>
         <div class="govuk-grid-column-one-half">
           <h2 class="govuk-heading-m">Set up your council</h2>
-          <p class="govuk-body">Name your council and become its first administrator. You can add people and teams next.</p>
+          <p class="govuk-body">
+            Name your council and become its first administrator. You can add people and teams next.
+          </p>
           <Button href="/set-up" classes="govuk-button--secondary">
             Set up your council
           </Button>
@@ -40,7 +43,11 @@ export const firstPage = (csrfToken: string): PageContent => ({
 
 export type SetUpValues = { readonly councilName: string; readonly name: string; readonly email: string };
 
-export const setUpPage = (csrfToken: string, values: SetUpValues, errors: readonly FormError[]): PageContent => ({
+export const setUpPage = (
+  csrfToken: string,
+  values: SetUpValues,
+  errors: readonly FormError[],
+): PageContent => ({
   title: "Set up your council",
   errors,
   back: { href: "/", text: "Back" },
@@ -48,8 +55,19 @@ export const setUpPage = (csrfToken: string, values: SetUpValues, errors: readon
     <>
       <h1 class="govuk-heading-l">Set up your council</h1>
       <Form csrfToken={csrfToken}>
-        <Input name="councilName" label="Name of the council" value={values.councilName} errorMessage={errorFor(errors, "councilName")} />
-        <Input name="name" label="Your name" autocomplete="name" value={values.name} errorMessage={errorFor(errors, "name")} />
+        <Input
+          name="councilName"
+          label="Name of the council"
+          value={values.councilName}
+          errorMessage={errorFor(errors, "councilName")}
+        />
+        <Input
+          name="name"
+          label="Your name"
+          autocomplete="name"
+          value={values.name}
+          errorMessage={errorFor(errors, "name")}
+        />
         <Input
           name="email"
           label="Your work email address"
@@ -92,11 +110,13 @@ export const signInPage = (view: SignInView, errors: readonly FormError[]): Page
   body: (
     <div class="govuk-grid-row">
       <div class="govuk-grid-column-two-thirds">
-        <h1 class="govuk-heading-l">Sign in{view.councilNames.length === 1 && <> to {view.councilNames[0]}</>}</h1>
+        <h1 class="govuk-heading-l">
+          Sign in{view.councilNames.length === 1 && <> to {view.councilNames[0]}</>}
+        </h1>
         {view.sealedWords && (
           <InsetText>
-            You were signed out because nothing happened for a while. Your words are safe: sign in, and they will be on the
-            page as you left them.
+            You were signed out because nothing happened for a while. Your words are safe: sign in, and they
+            will be on the page as you left them.
           </InsetText>
         )}
         <Form csrfToken={view.csrfToken} action="/sign-in">
@@ -111,7 +131,12 @@ export const signInPage = (view: SignInView, errors: readonly FormError[]): Page
             value={view.email}
             errorMessage={errorFor(errors, "email")}
           />
-          <PasswordInput name="password" label="Password" autocomplete="current-password" errorMessage={errorFor(errors, "password")} />
+          <PasswordInput
+            name="password"
+            label="Password"
+            autocomplete="current-password"
+            errorMessage={errorFor(errors, "password")}
+          />
           <Button preventDoubleClick>Sign in</Button>
         </Form>
         <p class="govuk-body">If you cannot sign in, ask your council’s administrator for a new link.</p>
@@ -139,7 +164,9 @@ export const linkNotOpenPage: PageContent = {
   body: (
     <>
       <h1 class="govuk-heading-l">This link does not open anything</h1>
-      <p class="govuk-body">It may have been used already, or be more than seven days old. Ask your administrator for a new one.</p>
+      <p class="govuk-body">
+        It may have been used already, or be more than seven days old. Ask your administrator for a new one.
+      </p>
       <p class="govuk-body">
         <a class="govuk-link" href="/sign-in">
           Sign in

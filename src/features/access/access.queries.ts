@@ -3,7 +3,11 @@ import { sql } from "kysely";
 import type { Database } from "../../platform/db/connect.js";
 import type { Work } from "../../platform/db/in-authority.js";
 
-export type Council = { readonly authorityId: string; readonly name: string; readonly demonstration: boolean };
+export type Council = {
+  readonly authorityId: string;
+  readonly name: string;
+  readonly demonstration: boolean;
+};
 
 export const listCouncils = async (db: Database): Promise<readonly Council[]> =>
   (await sql<Council>`select * from list_authorities()`.execute(db)).rows;
@@ -21,7 +25,12 @@ export async function findByInvitation(db: Database, tokenHash: Buffer, now: Dat
 }
 
 /** Counts one more guess under a key and answers how many there were in the present window. */
-export async function countGuess(db: Database, keyHash: Buffer, now: Date, windowEndsAt: Date): Promise<number> {
+export async function countGuess(
+  db: Database,
+  keyHash: Buffer,
+  now: Date,
+  windowEndsAt: Date,
+): Promise<number> {
   const counted = await sql<{ guesses: number }>`
     insert into sign_in_guess as g (key_hash, guesses, window_ends_at) values (${keyHash}, 1, ${windowEndsAt})
     on conflict (key_hash) do update set
@@ -51,14 +60,19 @@ export const useInvitation = (work: Work, tokenHash: Buffer, usedAt: Date) =>
     .returning("personId")
     .executeTakeFirst();
 
-export const addInvitation = (work: Work, link: { authorityId: string; tokenHash: Buffer; personId: string; expiresAt: Date }) =>
-  work.insertInto("signInLink").values(link).execute();
+export const addInvitation = (
+  work: Work,
+  link: { authorityId: string; tokenHash: Buffer; personId: string; expiresAt: Date },
+) => work.insertInto("signInLink").values(link).execute();
 
 export const endSessionsOf = (work: Work, personId: string) =>
   work.deleteFrom("session").where("personId", "=", personId).execute();
 
-export const addCouncil = (work: Work, council: { authorityId: string; name: string; demonstration: boolean; createdAt: Date }) =>
-  work.insertInto("authority").values(council).execute();
+export const addCouncil = (
+  work: Work,
+  council: { authorityId: string; name: string; demonstration: boolean; createdAt: Date },
+) => work.insertInto("authority").values(council).execute();
 
 /** Held for the rest of the transaction, so that two browsers never both set up the first council. */
-export const lockFirstCouncil = (work: Work) => sql`select pg_advisory_xact_lock(hashtext('first council'))`.execute(work);
+export const lockFirstCouncil = (work: Work) =>
+  sql`select pg_advisory_xact_lock(hashtext('first council'))`.execute(work);

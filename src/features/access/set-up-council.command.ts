@@ -29,10 +29,29 @@ export async function setUpCouncil(
       await lockFirstCouncil(work);
       if ((await listCouncils(work)).length > 0) return refuse("already-set-up");
       const { name, email, passwordHash } = council.administrator;
-      await addCouncil(work, { authorityId, name: council.councilName, demonstration: council.demonstration, createdAt: now });
-      await addPerson(work, { authorityId, id: personId, name, email: email.toLowerCase(), passwordHash, status: "active" });
+      await addCouncil(work, {
+        authorityId,
+        name: council.councilName,
+        demonstration: council.demonstration,
+        createdAt: now,
+      });
+      await addPerson(work, {
+        authorityId,
+        id: personId,
+        name,
+        email: email.toLowerCase(),
+        passwordHash,
+        status: "active",
+      });
       await addPosition(work, {
-        authorityId, id: randomUUID(), personId, role: "administrator", teamId: null, serviceId: null, startsOn: today, endsOn: null,
+        authorityId,
+        id: randomUUID(),
+        personId,
+        role: "administrator",
+        teamId: null,
+        serviceId: null,
+        startsOn: today,
+        endsOn: null,
       });
       record({ action: "set-up-council", recordType: "authority", recordId: authorityId });
       return accept({ authorityId, personId });

@@ -14,14 +14,23 @@ const GUESSES_PER_ADDRESS = 10;
 const GUESSES_PER_PLACE = 100;
 
 export type SignInParts = { readonly db: Database; readonly clock: Clock; readonly sessionMinutes: number };
-export type Attempt = { readonly email: string; readonly password: string; readonly from: string; readonly correlationId: string };
+export type Attempt = {
+  readonly email: string;
+  readonly password: string;
+  readonly from: string;
+  readonly correlationId: string;
+};
 export type Session = { readonly token: string; readonly authorityId: string; readonly personId: string };
 
-const keyOf = (kind: string, text: string) => createHash("sha256").update(`${kind}|${text.toLowerCase()}`).digest();
+const keyOf = (kind: string, text: string) =>
+  createHash("sha256").update(`${kind}|${text.toLowerCase()}`).digest();
 const minutesLater = (at: Date, minutes: number) => new Date(at.getTime() + minutes * 60_000);
 
 /** A session's token, or why not. Wrong address and wrong password look and take alike. */
-export async function signIn(parts: SignInParts, attempt: Attempt): Promise<Result<Session, "wrong" | "too-many-guesses">> {
+export async function signIn(
+  parts: SignInParts,
+  attempt: Attempt,
+): Promise<Result<Session, "wrong" | "too-many-guesses">> {
   const now = parts.clock.now();
   const addressKey = keyOf("address", attempt.email);
   const windowEnd = minutesLater(now, WINDOW_MINUTES);
@@ -43,16 +52,19 @@ export function openSession(
 ): Promise<Result<Session, never>> {
   const { authorityId, personId } = who;
   const actor = { authorityId, kind: "person", personId, correlationId } as const;
-  return change<Session, never>({ db: parts.db, clock: parts.clock, actor, mailJobs: null }, async ({ work, now, record }) => {
-    const token = makeToken();
-    await endOldSessions(work, now);
-    await startSession(work, {
-      authorityId,
-      tokenHash: hashToken(token),
-      personId,
-      expiresAt: minutesLater(now, parts.sessionMinutes),
-    });
-    record({ action: "sign-in", recordType: "person", recordId: personId });
-    return accept({ token, authorityId, personId });
-  });
+  return change<Session, never>(
+    { db: parts.db, clock: parts.clock, actor, mailJobs: null },
+    async ({ work, now, record }) => {
+      const token = makeToken();
+      await endOldSessions(work, now);
+      await startSession(work, {
+        authorityId,
+        tokenHash: hashToken(token),
+        personId,
+        expiresAt: minutesLater(now, parts.sessionMinutes),
+      });
+      record({ action: "sign-in", recordType: "person", recordId: personId });
+      return accept({ token, authorityId, personId });
+    },
+  );
 }

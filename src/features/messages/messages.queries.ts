@@ -3,16 +3,28 @@ import type { Insertable } from "kysely";
 import type { Work } from "../../platform/db/in-authority.js";
 import type { Message } from "../../platform/db/tables.js";
 
-export const addMessage = (work: Work, message: Insertable<Message>) => work.insertInto("message").values(message).execute();
+export const addMessage = (work: Work, message: Insertable<Message>) =>
+  work.insertInto("message").values(message).execute();
 
 /** A message with its reader's address, locked until the transaction ends so that two workers never both send it. */
 export const lockMessage = (work: Work, id: string) =>
   work
     .selectFrom("message")
     .innerJoin("person", (join) =>
-      join.onRef("person.authorityId", "=", "message.authorityId").onRef("person.id", "=", "message.toPersonId"),
+      join
+        .onRef("person.authorityId", "=", "message.authorityId")
+        .onRef("person.id", "=", "message.toPersonId"),
     )
-    .select(["message.id", "message.subject", "message.body", "message.state", "message.attempts", "person.email", "person.name", "person.status"])
+    .select([
+      "message.id",
+      "message.subject",
+      "message.body",
+      "message.state",
+      "message.attempts",
+      "person.email",
+      "person.name",
+      "person.status",
+    ])
     .where("message.id", "=", id)
     .forUpdate("message")
     .executeTakeFirst();
@@ -35,11 +47,21 @@ export const listMessages = (work: Work, state: string | null, limit = 100) =>
   work
     .selectFrom("message")
     .innerJoin("person", (join) =>
-      join.onRef("person.authorityId", "=", "message.authorityId").onRef("person.id", "=", "message.toPersonId"),
+      join
+        .onRef("person.authorityId", "=", "message.authorityId")
+        .onRef("person.id", "=", "message.toPersonId"),
     )
     .select([
-      "message.id", "message.subject", "message.body", "message.state", "message.attempts", "message.lastError",
-      "message.createdAt", "message.sentAt", "person.name as toName", "person.email as toEmail",
+      "message.id",
+      "message.subject",
+      "message.body",
+      "message.state",
+      "message.attempts",
+      "message.lastError",
+      "message.createdAt",
+      "message.sentAt",
+      "person.name as toName",
+      "person.email as toEmail",
     ])
     .$if(state !== null, (query) => query.where("message.state", "=", state ?? ""))
     .orderBy("message.createdAt", "desc")
@@ -56,4 +78,10 @@ export const countMessagesByState = (work: Work) =>
     .execute();
 
 export const requeueMessage = (work: Work, id: string) =>
-  work.updateTable("message").set({ state: "queued" }).where("id", "=", id).where("state", "in", ["failed", "held"]).returning("id").executeTakeFirst();
+  work
+    .updateTable("message")
+    .set({ state: "queued" })
+    .where("id", "=", id)
+    .where("state", "in", ["failed", "held"])
+    .returning("id")
+    .executeTakeFirst();

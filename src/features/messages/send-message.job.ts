@@ -22,9 +22,15 @@ const withAddresses = (body: string, baseUrl: string) =>
 
 /** The first line of an SMTP failure, without the address it names. */
 const describeFailure = (error: unknown) =>
-  (error instanceof Error ? error.message : "unknown failure").split("\n")[0]?.replace(/\S+@\S+/g, "(address)").slice(0, 200) ?? "";
+  (error instanceof Error ? error.message : "unknown failure")
+    .split("\n")[0]
+    ?.replace(/\S+@\S+/g, "(address)")
+    .slice(0, 200) ?? "";
 
-export async function sendMessage(parts: SendingParts, { authorityId, messageId }: JobData<"send-message">): Promise<void> {
+export async function sendMessage(
+  parts: SendingParts,
+  { authorityId, messageId }: JobData<"send-message">,
+): Promise<void> {
   const failure = await inAuthority(parts.db, authorityId, async (work) => {
     const message = await lockMessage(work, messageId);
     if (!message || message.state === "sent" || message.status === "left") return null;

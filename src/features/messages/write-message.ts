@@ -40,5 +40,6 @@ export async function writeMessage(change: Change, message: NewMessage): Promise
     state: change.sendsMail ? "queued" : "held",
     createdAt: change.now,
   });
-  if (change.sendsMail) change.enqueue("send-message", { authorityId: change.actor.authorityId, messageId: id });
+  if (change.sendsMail)
+    change.enqueue("send-message", { authorityId: change.actor.authorityId, messageId: id });
 }

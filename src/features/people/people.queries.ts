@@ -5,12 +5,16 @@ import type { LocalDate } from "../../domain/shared/calendar.js";
 import type { Work } from "../../platform/db/in-authority.js";
 import type { Person, Position, Service, Team } from "../../platform/db/tables.js";
 
-export const addService = (work: Work, service: Insertable<Service>) => work.insertInto("service").values(service).execute();
+export const addService = (work: Work, service: Insertable<Service>) =>
+  work.insertInto("service").values(service).execute();
 export const addTeam = (work: Work, team: Insertable<Team>) => work.insertInto("team").values(team).execute();
-export const addPerson = (work: Work, person: Insertable<Person>) => work.insertInto("person").values(person).execute();
-export const addPosition = (work: Work, position: Insertable<Position>) => work.insertInto("position").values(position).execute();
+export const addPerson = (work: Work, person: Insertable<Person>) =>
+  work.insertInto("person").values(person).execute();
+export const addPosition = (work: Work, position: Insertable<Position>) =>
+  work.insertInto("position").values(position).execute();
 
-export const listServices = (work: Work) => work.selectFrom("service").select(["id", "name"]).orderBy("name").execute();
+export const listServices = (work: Work) =>
+  work.selectFrom("service").select(["id", "name"]).orderBy("name").execute();
 
 export const listTeams = (work: Work) =>
   work
@@ -34,24 +38,42 @@ export const listPeopleWithPositions = (work: Work, on: LocalDate) =>
         .on("position.startsOn", "<=", on)
         .on((eb) => eb.or([eb("position.endsOn", "is", null), eb("position.endsOn", ">=", on)])),
     )
-    .leftJoin("team", (join) => join.onRef("team.authorityId", "=", "position.authorityId").onRef("team.id", "=", "position.teamId"))
+    .leftJoin("team", (join) =>
+      join.onRef("team.authorityId", "=", "position.authorityId").onRef("team.id", "=", "position.teamId"),
+    )
     .leftJoin("service", (join) =>
-      join.onRef("service.authorityId", "=", "position.authorityId").onRef("service.id", "=", "position.serviceId"),
+      join
+        .onRef("service.authorityId", "=", "position.authorityId")
+        .onRef("service.id", "=", "position.serviceId"),
     )
     .select([
-      "person.id", "person.name", "person.email", "person.status", "position.id as positionId", "position.role",
-      "position.startsOn", "team.name as teamName", "service.name as serviceName",
+      "person.id",
+      "person.name",
+      "person.email",
+      "person.status",
+      "position.id as positionId",
+      "position.role",
+      "position.startsOn",
+      "team.name as teamName",
+      "service.name as serviceName",
     ])
     .orderBy("person.name")
     .orderBy("person.id")
     .execute();
 
 /** Who holds a role on a day: in a team, in a service, or anywhere. */
-export const listHolders = (work: Work, role: Role, on: LocalDate, where: { teamId?: string; serviceId?: string } = {}) =>
+export const listHolders = (
+  work: Work,
+  role: Role,
+  on: LocalDate,
+  where: { teamId?: string; serviceId?: string } = {},
+) =>
   work
     .selectFrom("position")
     .innerJoin("person", (join) =>
-      join.onRef("person.authorityId", "=", "position.authorityId").onRef("person.id", "=", "position.personId"),
+      join
+        .onRef("person.authorityId", "=", "position.authorityId")
+        .onRef("person.id", "=", "position.personId"),
     )
     .select(["person.id", "person.name", "position.teamId", "position.serviceId"])
     .where("position.role", "=", role)
@@ -59,13 +81,19 @@ export const listHolders = (work: Work, role: Role, on: LocalDate, where: { team
     .where("position.startsOn", "<=", on)
     .where((eb) => eb.or([eb("position.endsOn", "is", null), eb("position.endsOn", ">=", on)]))
     .$if(where.teamId !== undefined, (query) => query.where("position.teamId", "=", where.teamId ?? ""))
-    .$if(where.serviceId !== undefined, (query) => query.where("position.serviceId", "=", where.serviceId ?? ""))
+    .$if(where.serviceId !== undefined, (query) =>
+      query.where("position.serviceId", "=", where.serviceId ?? ""),
+    )
     .orderBy("person.name")
     .orderBy("person.id")
     .execute();
 
 export const findPerson = (work: Work, id: string) =>
-  work.selectFrom("person").select(["id", "name", "email", "status", "version"]).where("id", "=", id).executeTakeFirst();
+  work
+    .selectFrom("person")
+    .select(["id", "name", "email", "status", "version"])
+    .where("id", "=", id)
+    .executeTakeFirst();
 
 export const findPersonByEmail = (work: Work, email: string) =>
   work.selectFrom("person").select(["id"]).where("email", "=", email.toLowerCase()).executeTakeFirst();

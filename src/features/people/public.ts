@@ -1,2 +1,11 @@
 // What other features may use of people.
-export { addPerson, addPosition, addService, addTeam, findPerson, listHolders, listServices, listTeams } from "./people.queries.js";
+export {
+  addPerson,
+  addPosition,
+  addService,
+  addTeam,
+  findPerson,
+  listHolders,
+  listServices,
+  listTeams,
+} from "./people.queries.js";

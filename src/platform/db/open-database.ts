@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Pool } from "pg";
 import { startEmbeddedPostgres } from "../embedded-postgres/start-embedded-postgres.js";
 import type { Settings } from "../settings.js";
-import { type Database, databaseOn, openPool, type ServerAddress, SERVING_ROLE } from "./connect.js";
+import { type Database, databaseOn, openPool, SERVING_ROLE, type ServerAddress } from "./connect.js";
 import { migrate } from "./migrate.js";
 
 export type OpenDatabase = {
@@ -18,7 +18,10 @@ export type OpenDatabase = {
 export type OpenOptions = { readonly log: (line: string) => void; readonly migrates: boolean };
 
 /** Throws where the server can't be reached or the schema can't be brought up to date. */
-export async function openDatabase(settings: Settings, { log, migrates }: OpenOptions): Promise<OpenDatabase> {
+export async function openDatabase(
+  settings: Settings,
+  { log, migrates }: OpenOptions,
+): Promise<OpenDatabase> {
   const { ownerServer, server, stop } = await findServer(settings, log);
   const owner = openPool(ownerServer, "owner", log, 4);
   try {
@@ -41,12 +44,20 @@ export async function openDatabase(settings: Settings, { log, migrates }: OpenOp
   };
 }
 
-type FoundServer = { readonly ownerServer: ServerAddress; readonly server: ServerAddress; stop(): Promise<void> };
+type FoundServer = {
+  readonly ownerServer: ServerAddress;
+  readonly server: ServerAddress;
+  stop(): Promise<void>;
+};
 
 async function findServer(settings: Settings, log: (line: string) => void): Promise<FoundServer> {
   if (settings.databaseUrl) {
     const server = { url: settings.databaseUrl };
-    return { server, ownerServer: { url: settings.databaseOwnerUrl ?? settings.databaseUrl }, stop: async () => {} };
+    return {
+      server,
+      ownerServer: { url: settings.databaseOwnerUrl ?? settings.databaseUrl },
+      stop: async () => {},
+    };
   }
   const embedded = await startEmbeddedPostgres({ dataFolder: join(settings.dataDir, "postgres"), log });
   const { host, port, user, password, database } = embedded;

@@ -336,7 +336,6 @@ export interface Service {
 
 export interface Session {
   authorityId: string;
-  data: Json;
   expiresAt: Timestamp;
   personId: string;
   tokenHash: Buffer;

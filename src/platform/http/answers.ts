@@ -1,7 +1,9 @@
 // What a page's handler answers: a page, a way on, a file, or that there is nothing here for this person.
-import type { ComponentChildren } from "preact";
-import type { Readable } from "node:stream";
 
+import type { Readable } from "node:stream";
+import type { ComponentChildren } from "preact";
+
+/** What to mend: the id of a field on the page, or the path of the page where it is mended. */
 export type FormError = { readonly field: string; readonly text: string };
 
 export type PageContent = {
@@ -28,7 +30,12 @@ export const redirect = (to: string, notice?: string): Answer => ({
   to: notice ? `${to}${to.includes("?") ? "&" : "?"}notice=${notice}` : to,
 });
 
-export const file = (name: string, type: string, body: string | Readable): Answer => ({ kind: "file", name, type, body });
+export const file = (name: string, type: string, body: string | Readable): Answer => ({
+  kind: "file",
+  name,
+  type,
+  body,
+});
 
 /** There is no such thing, or it is not this person's to see: the two look alike. */
 export const notFound = (): Answer => ({ kind: "not-found" });

@@ -24,13 +24,18 @@ const failurePage = (title: string, lines: readonly string[]): PageContent => ({
 });
 
 const pageFor = (status: number, reference: string): PageContent => {
-  if (status === 404) return failurePage("There is nothing here", ["Check the address, or start again from your tasks."]);
+  if (status === 404)
+    return failurePage("There is nothing here", ["Check the address, or start again from your tasks."]);
   if (status === 403)
     return failurePage("This page was open too long", [
       "For safety, what you sent was not saved. Go back in your browser: your words are still there. Copy them, reload the page, and send it again.",
     ]);
-  if (status === 413) return failurePage("That is too large", ["The file or text is larger than Full Circle takes. Nothing was changed."]);
-  if (status < 500) return failurePage("That could not be read", ["Go back and try again. Nothing was changed."]);
+  if (status === 413)
+    return failurePage("That is too large", [
+      "The file or text is larger than Full Circle takes. Nothing was changed.",
+    ]);
+  if (status < 500)
+    return failurePage("That could not be read", ["Go back and try again. Nothing was changed."]);
   return failurePage("Something went wrong on our side", [
     "Nothing that you saved before is lost. Go back in your browser and try again in a minute.",
     `If it happens again, tell your administrator this reference: ${reference}.`,
@@ -45,12 +50,22 @@ const statusOf = (error: unknown): number => {
 /** The stack's places and the code, but not the message: a database error's message can quote a record. */
 const describeForLog = (error: unknown) =>
   error instanceof Error
-    ? { type: error.name, code: Reflect.get(error, "code"), at: error.stack?.split("\n").filter((line) => line.startsWith("    at ")) }
+    ? {
+        type: error.name,
+        code: Reflect.get(error, "code"),
+        at: error.stack?.split("\n").filter((line) => line.startsWith("    at ")),
+      }
     : { type: typeof error };
 
-export function sendFailure(error: unknown, request: FastifyRequest, reply: FastifyReply, parts: HttpParts): FastifyReply {
+export function sendFailure(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  parts: HttpParts,
+): FastifyReply {
   const status = error === null ? 404 : statusOf(error);
-  if (status >= 500) request.log.error({ id: request.id, route: request.routeOptions.url, failure: describeForLog(error) });
+  if (status >= 500)
+    request.log.error({ id: request.id, route: request.routeOptions.url, failure: describeForLog(error) });
   const frame = { person: request.person, path: "", csrfToken: request.person ? reply.generateCsrf() : "" };
   return sendPage(reply, status, pageFor(status, request.id), frame, parts);
 }

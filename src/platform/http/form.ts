@@ -17,9 +17,17 @@ export const textsOf = (fields: Fields, name: string): readonly string[] => {
 };
 
 /** Posted fields as a shape makes them, or the errors: the first of each field, in the shape's order. */
-export function readForm<Shape extends z.ZodType>(shape: Shape, fields: Fields): Result<z.output<Shape>, readonly FormError[]> {
+export function readForm<Shape extends z.ZodType>(
+  shape: Shape,
+  fields: Fields,
+): Result<z.output<Shape>, readonly FormError[]> {
   const read = shape.safeParse(fields);
   if (read.success) return accept(read.data);
-  const errors = read.error.issues.map((issue) => ({ field: issue.path.map(String).join("-"), text: issue.message }));
-  return refuse(errors.filter((error, at) => errors.findIndex((other) => other.field === error.field) === at));
+  const errors = read.error.issues.map((issue) => ({
+    field: issue.path.map(String).join("-"),
+    text: issue.message,
+  }));
+  return refuse(
+    errors.filter((error, at) => errors.findIndex((other) => other.field === error.field) === at),
+  );
 }

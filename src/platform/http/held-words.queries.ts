@@ -6,12 +6,17 @@ export const fieldsShape = z.record(z.string(), z.union([z.string(), z.array(z.s
 /** The fields of a posted form: a text, or several where a name came more than once. */
 export type Fields = z.infer<typeof fieldsShape>;
 
-export const holdWords = (work: Work, held: { authorityId: string; personId: string; path: string; fields: Fields; heldAt: Date }) =>
+export const holdWords = (
+  work: Work,
+  held: { authorityId: string; personId: string; path: string; fields: Fields; heldAt: Date },
+) =>
   work
     .insertInto("heldWords")
     .values({ ...held, fields: JSON.stringify(held.fields) })
     .onConflict((conflict) =>
-      conflict.columns(["authorityId", "personId", "path"]).doUpdateSet({ fields: JSON.stringify(held.fields), heldAt: held.heldAt }),
+      conflict
+        .columns(["authorityId", "personId", "path"])
+        .doUpdateSet({ fields: JSON.stringify(held.fields), heldAt: held.heldAt }),
     )
     .execute();
 

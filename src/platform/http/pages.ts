@@ -1,15 +1,15 @@
 // Registers pages. Each names the permission it needs; who is signed in, the CSRF check, held words, the page's frame and
 // what an answer becomes are settled here, once. Every form posts to the path of the page that shows it.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { type Permission, may } from "../../domain/access/policy.js";
+import { may, type Permission } from "../../domain/access/policy.js";
 import { type LocalDate, londonDateAt } from "../../domain/shared/calendar.js";
 import { read } from "../change.js";
 import type { Context } from "../context.js";
 import type { Answer } from "./answers.js";
-import { sendAnswer, type Frame } from "./send-answer.js";
 import { dropHeldWords, type Fields, fieldsShape, findHeldWords } from "./held-words.queries.js";
-import type { SignedIn } from "./sessions.queries.js";
+import { type Frame, sendAnswer } from "./send-answer.js";
 import type { HttpParts } from "./server.js";
+import type { SignedIn } from "./sessions.queries.js";
 
 export const HELD_COOKIE = "fc_held";
 
@@ -67,7 +67,9 @@ export class Pages {
       const dropping: Handler = async (visit) => {
         const answer = await handler(visit);
         if (answer.kind === "redirect" && request.cookies[HELD_COOKIE]) {
-          await read(visit.context, (work) => dropHeldWords(work, visit.person.id, request.url.split("?")[0] ?? ""));
+          await read(visit.context, (work) =>
+            dropHeldWords(work, visit.person.id, request.url.split("?")[0] ?? ""),
+          );
           reply.clearCookie(HELD_COOKIE, { path: "/" });
         }
         return answer;
@@ -81,8 +83,12 @@ export class Pages {
     const receive = async (request: FastifyRequest, reply: FastifyReply) => {
       if (!request.person) return this.#parts.askToSignIn(request, reply);
       const { files, values } = await request.saveRequestFiles();
-      request.body = Object.fromEntries(Object.entries(values).map(([name, field]) => [name, valueOf(field)]));
-      request.uploaded = files.map((file) => ({ name: file.filename, path: file.filepath })).filter(({ name }) => name !== "");
+      request.body = Object.fromEntries(
+        Object.entries(values).map(([name, field]) => [name, valueOf(field)]),
+      );
+      request.uploaded = files
+        .map((file) => ({ name: file.filename, path: file.filepath }))
+        .filter(({ name }) => name !== "");
       return undefined;
     };
     this.#app.post(path, { preValidation: [receive, this.#app.csrfProtection] }, (request, reply) =>
@@ -90,11 +96,17 @@ export class Pages {
     );
   }
 
-  async #visit(request: FastifyRequest, reply: FastifyReply, permission: Permission | "signed-in", handler: Handler) {
+  async #visit(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    permission: Permission | "signed-in",
+    handler: Handler,
+  ) {
     const { person } = request;
     if (!person) return this.#parts.askToSignIn(request, reply);
     const frame: Frame = { person, path: request.url.split("?")[0] ?? "", csrfToken: reply.generateCsrf() };
-    if (permission !== "signed-in" && !may(person, permission)) return sendAnswer(reply, { kind: "not-found" }, frame, this.#parts);
+    if (permission !== "signed-in" && !may(person, permission))
+      return sendAnswer(reply, { kind: "not-found" }, frame, this.#parts);
     const context = this.#parts.contextFor(person, request.id);
     const query = textEntries(request.query);
     const held =

@@ -9,9 +9,11 @@ export async function readCookieSecret(settings: Settings): Promise<string> {
   if (settings.cookieSecret) return settings.cookieSecret;
   const file = join(settings.dataDir, "cookie-secret");
   await mkdir(settings.dataDir, { recursive: true });
-  await writeFile(file, randomBytes(32).toString("hex"), { flag: "wx", mode: 0o600 }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== "EEXIST") throw error;
-  });
+  await writeFile(file, randomBytes(32).toString("hex"), { flag: "wx", mode: 0o600 }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EEXIST") throw error;
+    },
+  );
   return readFile(file, "utf8");
 }
 
@@ -40,7 +42,9 @@ export class Sealer {
     try {
       const decipher = createDecipheriv("aes-256-gcm", this.#key, bytes.subarray(0, 12));
       decipher.setAuthTag(bytes.subarray(12, 28));
-      return JSON.parse(Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString("utf8"));
+      return JSON.parse(
+        Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString("utf8"),
+      );
     } catch {
       return null;
     }

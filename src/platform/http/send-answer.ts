@@ -2,6 +2,7 @@
 import type { FastifyReply } from "fastify";
 import { h } from "preact";
 import { roleNames } from "../../domain/access/roles.js";
+import { ErrorSummary } from "../../ui/govuk/error-summary.js";
 import { Page, renderPage } from "../../ui/page.js";
 import type { Answer, PageContent } from "./answers.js";
 import type { SignedIn } from "./sessions.queries.js";
@@ -13,9 +14,15 @@ export type Frame = { readonly person: SignedIn | null; readonly path: string; r
 
 export type FrameParts = { readonly navigationFor: (person: SignedIn) => readonly NavigationItem[] };
 
-const isCurrent = (href: string, path: string) => (href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`));
+const isCurrent = (href: string, path: string) =>
+  href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`);
 
-export function sendAnswer(reply: FastifyReply, answer: Answer, frame: Frame, parts: FrameParts): FastifyReply {
+export function sendAnswer(
+  reply: FastifyReply,
+  answer: Answer,
+  frame: Frame,
+  parts: FrameParts,
+): FastifyReply {
   switch (answer.kind) {
     case "redirect":
       return reply.redirect(answer.to, 303);
@@ -31,6 +38,9 @@ export function sendAnswer(reply: FastifyReply, answer: Answer, frame: Frame, pa
   }
 }
 
+/** An error links to its field on this page, or to the page where it can be mended. */
+const linkTo = (field: string) => (field.startsWith("/") ? field : `#${field}`);
+
 const notFoundContent: PageContent = {
   title: "There is nothing here for you",
   body: h("div", null, [
@@ -40,23 +50,43 @@ const notFoundContent: PageContent = {
   ]),
 };
 
-export function sendPage(reply: FastifyReply, status: number, content: PageContent, frame: Frame, parts: FrameParts): FastifyReply {
+export function sendPage(
+  reply: FastifyReply,
+  status: number,
+  content: PageContent,
+  frame: Frame,
+  parts: FrameParts,
+): FastifyReply {
   const { person } = frame;
+  const errors = content.errors ?? [];
   const html = renderPage(
     h(
       Page,
       {
         title: content.title,
         council: person?.councilName ?? null,
-        person: person ? { name: person.name, roleNames: [...new Set(person.positions.map((held) => roleNames[held.role]))] } : null,
+        person: person
+          ? {
+              name: person.name,
+              roleNames: [...new Set(person.positions.map((held) => roleNames[held.role]))],
+            }
+          : null,
         demonstration: person?.demonstration ?? false,
-        navigation: person ? parts.navigationFor(person).map((item) => ({ ...item, current: isCurrent(item.href, frame.path) })) : [],
-        errors: content.errors ?? [],
+        navigation: person
+          ? parts
+              .navigationFor(person)
+              .map((item) => ({ ...item, current: isCurrent(item.href, frame.path) }))
+          : [],
+        hasErrors: errors.length > 0,
         back: content.back ?? null,
         wide: content.wide ?? false,
         csrfToken: frame.csrfToken,
       },
-      content.body,
+      [
+        errors.length > 0 &&
+          h(ErrorSummary, { errorList: errors.map(({ field, text }) => ({ text, href: linkTo(field) })) }),
+        content.body,
+      ],
     ),
   );
   return reply.code(status).header("cache-control", "no-store").type("text/html; charset=utf-8").send(html);

@@ -54,7 +54,9 @@ export type HttpParts = FrameParts & {
 };
 
 /** The server without any feature's pages, and the parts that pages are made of. */
-export async function makeServer(options: ServerOptions): Promise<{ app: FastifyInstance; parts: HttpParts }> {
+export async function makeServer(
+  options: ServerOptions,
+): Promise<{ app: FastifyInstance; parts: HttpParts }> {
   const { settings, db, clock } = options;
   const secureCookies = settings.baseUrl?.startsWith("https:") ?? false;
   const app = fastify({
@@ -90,7 +92,10 @@ export async function makeServer(options: ServerOptions): Promise<{ app: Fastify
     getToken: (request) => formField(request.body, "_csrf"),
   });
   await app.register(formbody, { bodyLimit: MAX_FORM_BYTES });
-  await app.register(multipart, { attachFieldsToBody: false, limits: { fileSize: MAX_FILE_BYTES, files: 20, fields: 50 } });
+  await app.register(multipart, {
+    attachFieldsToBody: false,
+    limits: { fileSize: MAX_FILE_BYTES, files: 20, fields: 50 },
+  });
   await app.register(statics, {
     root: join(projectFolder, "dist/public"),
     prefix: "/assets/",
@@ -106,7 +111,13 @@ export async function makeServer(options: ServerOptions): Promise<{ app: Fastify
   app.addHook("onResponse", async (request, reply) => {
     // The route's pattern, never the URL: ids and queries stay out of the log.
     const route = request.routeOptions.url ?? "no route";
-    request.log.info({ id: request.id, method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) });
+    request.log.info({
+      id: request.id,
+      method: request.method,
+      route,
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    });
   });
   addHealth(app, db);
   app.setErrorHandler((error, request, reply) => sendFailure(error, request, reply, parts));
@@ -123,7 +134,13 @@ async function whoIs(request: FastifyRequest, parts: HttpParts): Promise<SignedI
   const token = request.cookies[SESSION_COOKIE];
   if (!token || request.url.startsWith("/assets/") || request.url.startsWith("/health/")) return null;
   const now = parts.clock.now();
-  return findSignedIn(parts.db, hashToken(token), now, londonDateAt(now.getTime()), parts.settings.sessionMinutes);
+  return findSignedIn(
+    parts.db,
+    hashToken(token),
+    now,
+    londonDateAt(now.getTime()),
+    parts.settings.sessionMinutes,
+  );
 }
 
 const securityHeaders = (https: boolean) => ({

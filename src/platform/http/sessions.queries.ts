@@ -39,7 +39,11 @@ export async function findSignedIn(
 }
 
 /** A person with the positions held on a day. */
-export async function findPersonWithPositions(work: Work, personId: string, today: LocalDate): Promise<SignedIn | null> {
+export async function findPersonWithPositions(
+  work: Work,
+  personId: string,
+  today: LocalDate,
+): Promise<SignedIn | null> {
   const rows = await work
     .selectFrom("person")
     .innerJoin("authority", "authority.authorityId", "person.authorityId")
@@ -51,8 +55,16 @@ export async function findPersonWithPositions(work: Work, personId: string, toda
         .on((eb) => eb.or([eb("position.endsOn", "is", null), eb("position.endsOn", ">=", today)])),
     )
     .select([
-      "person.id", "person.name", "person.authorityId", "authority.name as councilName", "authority.demonstration",
-      "position.role", "position.teamId", "position.serviceId", "position.startsOn", "position.endsOn",
+      "person.id",
+      "person.name",
+      "person.authorityId",
+      "authority.name as councilName",
+      "authority.demonstration",
+      "position.role",
+      "position.teamId",
+      "position.serviceId",
+      "position.startsOn",
+      "position.endsOn",
     ])
     .where("person.id", "=", personId)
     .where("person.status", "=", "active")
@@ -61,15 +73,25 @@ export async function findPersonWithPositions(work: Work, personId: string, toda
   if (!first) return null;
   const positions = rows.flatMap((row): Position[] =>
     row.role && row.startsOn
-      ? [{ role: row.role as Position["role"], teamId: row.teamId, serviceId: row.serviceId, startsOn: row.startsOn, endsOn: row.endsOn }]
+      ? [
+          {
+            role: row.role as Position["role"],
+            teamId: row.teamId,
+            serviceId: row.serviceId,
+            startsOn: row.startsOn,
+            endsOn: row.endsOn,
+          },
+        ]
       : [],
   );
   const { id, name, authorityId, councilName, demonstration } = first;
   return { id, name, authorityId, councilName, demonstration, positions };
 }
 
-export const startSession = (work: Work, session: { authorityId: string; tokenHash: Buffer; personId: string; expiresAt: Date }) =>
-  work.insertInto("session").values(session).execute();
+export const startSession = (
+  work: Work,
+  session: { authorityId: string; tokenHash: Buffer; personId: string; expiresAt: Date },
+) => work.insertInto("session").values(session).execute();
 
 export const endSession = (work: Work, tokenHash: Buffer) =>
   work.deleteFrom("session").where("tokenHash", "=", tokenHash).execute();
