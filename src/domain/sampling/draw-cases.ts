@@ -114,44 +114,38 @@ const noExclusions = (): Record<Exclusion, number> => ({
   "audit-in-progress": 0,
 });
 
-/** A case on its way through the draw: its outcome, and the key that it is ordered by. */
-type Drawn = { -readonly [Field in keyof CaseOutcome]: CaseOutcome[Field] } & { readonly key: string };
+/** An outcome on its way through the draw: its place is filled in once the manager's cases are in order. */
+type Drawn = { -readonly [Field in keyof CaseOutcome]: CaseOutcome[Field] };
+type Keyed = { readonly outcome: Drawn; readonly tier: Tier; readonly key: string };
 
-const outcomeOf = (row: FrozenCase, { rules, drawDate, seed }: DrawRequest, sha256: Sha256): Drawn => {
-  const { childId, managerId } = row;
-  const exclusion = whyExcluded(row, rules, drawDate);
-  if (exclusion !== null || managerId === null)
-    return { childId, managerId, exclusion, tier: null, place: null, key: "" };
-  const tier = tierOf(row, rules, drawDate);
+const byRank = (a: Keyed, b: Keyed): number =>
+  a.tier - b.tier || compareText(a.key, b.key) || compareText(a.outcome.childId, b.outcome.childId);
+
+/** Each row's outcome, in the order of the rows, and each manager's eligible cases in the order drawn, managers by id. */
+const drawRows = (rows: readonly FrozenCase[], { rules, drawDate, seed }: DrawRequest, sha256: Sha256) => {
+  const byManager = new Map<string, Keyed[]>();
+  const outcomes = rows.map((row): Drawn => {
+    const { childId, managerId } = row;
+    const exclusion = whyExcluded(row, rules, drawDate);
+    const outcome: Drawn = { childId, managerId, exclusion, tier: null, place: null };
+    if (managerId === null) return outcome;
+    const cases = byManager.get(managerId) ?? [];
+    byManager.set(managerId, cases);
+    if (exclusion !== null) return outcome;
+    const tier = tierOf(row, rules, drawDate);
+    cases.push({ outcome, tier, key: orderKey(seed.seed, managerId, childId, sha256) });
+    return outcome;
+  });
+  for (const cases of byManager.values())
+    for (const [index, { outcome, tier }] of cases.sort(byRank).entries()) {
+      outcome.tier = tier;
+      outcome.place = index + 1;
+    }
+  const ordered = [...byManager].sort(([a], [b]) => compareText(a, b));
   return {
-    childId,
-    managerId,
-    exclusion,
-    tier,
-    place: null,
-    key: orderKey(seed.seed, managerId, childId, sha256),
+    outcomes,
+    ordered: ordered.map(([managerId, cases]) => [managerId, cases.map((c) => c.outcome)] as const),
   };
-};
-
-const byRank = (a: Drawn, b: Drawn): number =>
-  (a.tier ?? 0) - (b.tier ?? 0) || compareText(a.key, b.key) || compareText(a.childId, b.childId);
-
-/** Every manager of the list with their eligible cases in order, places filled in; managers by id. */
-const orderByManager = (drawn: readonly Drawn[]): readonly (readonly [string, readonly Drawn[]])[] => {
-  const byManager = new Map<string, Drawn[]>();
-  for (const one of drawn) {
-    if (one.managerId === null) continue;
-    const cases = byManager.get(one.managerId) ?? [];
-    byManager.set(one.managerId, cases);
-    if (one.exclusion === null) cases.push(one);
-  }
-  for (const cases of byManager.values()) {
-    cases.sort(byRank);
-    cases.forEach((one, index) => {
-      one.place = index + 1;
-    });
-  }
-  return [...byManager].sort(([a], [b]) => compareText(a, b));
 };
 
 const choiceOf = (managerId: string, cases: readonly CaseOutcome[]): ManagerChoice => {
@@ -190,8 +184,7 @@ export const drawCases = (request: DrawRequest, sha256: Sha256): Result<Draw, Dr
   const refusal = whyRefused({ ...request, list });
   if (refusal) return refuse(refusal);
   const { rules, drawDate, month, seed } = request;
-  const drawn = list.cases.map((row) => outcomeOf(row, request, sha256));
-  const ordered = orderByManager(drawn);
+  const { outcomes, ordered } = drawRows(list.cases, request, sha256);
   const orders = ordered.map(([managerId, cases]) => ({
     managerId,
     childIds: cases.map((one) => one.childId),
@@ -205,9 +198,9 @@ export const drawCases = (request: DrawRequest, sha256: Sha256): Result<Draw, Dr
     fingerprint: fingerprintOf(list, sha256),
     seed: seed.seed,
     seedWords: seed.words,
-    counts: countsOf(drawn),
+    counts: countsOf(outcomes),
     chosen: ordered.map(([managerId, cases]) => choiceOf(managerId, cases)),
     orderFingerprint: orderFingerprintOf(orders, sha256),
   };
-  return accept({ certificate, orders, outcomes: drawn.map(({ key: _, ...outcome }) => outcome) });
+  return accept({ certificate, orders, outcomes });
 };

@@ -45,12 +45,18 @@ const rowIsUsable = (row: FrozenCase): boolean =>
 /** Text order by code: -1, 0 or 1. For usable text it is the order of the UTF-8 bytes. */
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const inOrder = (row: FrozenCase, index: number, rows: readonly FrozenCase[]): boolean =>
-  (rows[index - 1]?.childId ?? "") <= row.childId;
+const areSorted = (rows: readonly FrozenCase[]): boolean => {
+  let before = "";
+  for (const { childId } of rows) {
+    if (childId < before) return false;
+    before = childId;
+  }
+  return true;
+};
 
 /** The rows by case id; rows that already are come back as they came, since long lists are often stored so. */
 export const byChildId = (rows: readonly FrozenCase[]): readonly FrozenCase[] =>
-  rows.every(inOrder) ? rows : [...rows].sort((a, b) => compareText(a.childId, b.childId));
+  areSorted(rows) ? rows : [...rows].sort((a, b) => compareText(a.childId, b.childId));
 
 /** Every row that makes the list unusable, by case id: a child listed twice, or a code that cannot be written plainly. */
 export const faultsOf = (list: FrozenList): readonly ListFault[] => {
