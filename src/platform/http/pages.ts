@@ -43,7 +43,7 @@ const textEntries = (value: unknown): Record<string, string> =>
   );
 
 /** The text of a multipart field, however the parser wraps it. */
-const valueOf = (field: unknown): string => {
+const fieldText = (field: unknown): string => {
   const value: unknown = field && typeof field === "object" ? Reflect.get(field, "value") : field;
   return typeof value === "string" ? value : "";
 };
@@ -84,7 +84,7 @@ export class Pages {
       if (!request.person) return this.#parts.askToSignIn(request, reply);
       const { files, values } = await request.saveRequestFiles();
       request.body = Object.fromEntries(
-        Object.entries(values).map(([name, field]) => [name, valueOf(field)]),
+        Object.entries(values).map(([name, field]) => [name, fieldText(field)]),
       );
       request.uploaded = files
         .map((file) => ({ name: file.filename, path: file.filepath }))
