@@ -8,11 +8,11 @@ import helmet from "@fastify/helmet";
 import multipart from "@fastify/multipart";
 import statics from "@fastify/static";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
-import { sql } from "kysely";
 import { londonDateAt } from "../../domain/shared/calendar.js";
 import type { Clock } from "../clock.js";
 import type { Context } from "../context.js";
 import type { Database } from "../db/connect.js";
+import { isAnswering } from "../db/health.queries.js";
 import type { JobQueue } from "../jobs/job-queue.js";
 import { projectFolder } from "../project-folder.js";
 import type { Settings } from "../settings.js";
@@ -162,10 +162,7 @@ const securityHeaders = (https: boolean) => ({
 function addHealth(app: FastifyInstance, db: Database): void {
   app.get("/health/live", async () => ({ live: true }));
   app.get("/health/ready", async (_request, reply) => {
-    const ready = await sql`select 1`.execute(db).then(
-      () => true,
-      () => false,
-    );
+    const ready = await isAnswering(db);
     return reply.code(ready ? 200 : 503).send({ ready });
   });
 }
