@@ -1,0 +1,24 @@
+// Asks before someone leaves a page with words that are not yet sent. Words stay in the page alone: nothing that is
+// typed about a child is put in the browser's storage.
+
+const contentOf = (form: HTMLFormElement): string => {
+  const entries = [...new FormData(form)].map(([name, value]) => [
+    name,
+    typeof value === "string" ? value : value.name,
+  ]);
+  return JSON.stringify(entries);
+};
+
+export function keepWords(): void {
+  const forms = [...document.querySelectorAll<HTMLFormElement>("form[data-keep-words]")];
+  const atFirst = new Map(forms.map((form) => [form, contentOf(form)]));
+  const isSent = new WeakSet<HTMLFormElement>();
+  for (const form of forms) form.addEventListener("submit", () => isSent.add(form));
+  window.addEventListener("beforeunload", (event) => {
+    const hasUnsent = forms.some((form) => !isSent.has(form) && contentOf(form) !== atFirst.get(form));
+    if (hasUnsent) event.preventDefault();
+  });
+  window.addEventListener("pageshow", (event) => {
+    if (event.persisted) for (const form of forms) isSent.delete(form);
+  });
+}
