@@ -35,3 +35,27 @@ create table moderation (
 create unique index moderation_one_each on moderation (authority_id, audit_id) where state <> 'withdrawn';
 create index moderation_moderator on moderation (authority_id, moderator_id);
 call hold_apart('moderation', 'select, insert, update');
+
+-- Every talk between moderator and team manager, with the grade proposed after it and what became of it. None is lost
+-- when they talk again; the moderation holds the last one.
+create table moderation_talk (
+  authority_id uuid not null,
+  moderation_id uuid not null,
+  number integer not null,
+  discussed_on date not null,
+  discussion text not null check (discussion <> ''),
+  proposed_grade smallint not null check (proposed_grade between 0 and 10),
+  reasons text not null check (reasons <> ''),
+  recorded_by uuid not null,
+  recorded_at timestamptz not null,
+  outcome text check (outcome in ('accepted', 'talk-again')),
+  outcome_words text not null default '',
+  outcome_by uuid,
+  outcome_at timestamptz,
+  primary key (authority_id, moderation_id, number),
+  foreign key (authority_id, moderation_id) references moderation,
+  foreign key (authority_id, recorded_by) references person,
+  foreign key (authority_id, outcome_by) references person,
+  check ((outcome is null) = (outcome_by is null))
+);
+call hold_apart('moderation_talk', 'select, insert, update');

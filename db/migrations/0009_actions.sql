@@ -27,7 +27,7 @@ create table action_review (
   authority_id uuid not null,
   action_id uuid not null,
   number integer not null,
-  kind text not null check (kind in ('supervision', 'closing', 'service-manager')),
+  kind text not null check (kind in ('supervision', 'change', 'closing', 'confirmed', 'sent-back')),
   reviewed_on date not null,
   reviewed_by uuid not null,
   recorded_at timestamptz not null,

@@ -264,6 +264,22 @@ export interface Moderation {
   version: Generated<number>;
 }
 
+export interface ModerationTalk {
+  authorityId: string;
+  discussedOn: LocalDate;
+  discussion: string;
+  moderationId: string;
+  number: number;
+  outcome: string | null;
+  outcomeAt: Timestamp | null;
+  outcomeBy: string | null;
+  outcomeWords: Generated<string>;
+  proposedGrade: number;
+  reasons: string;
+  recordedAt: Timestamp;
+  recordedBy: string;
+}
+
 export interface Person {
   authorityId: string;
   email: string;
@@ -411,6 +427,7 @@ export interface DB {
   judgement: Judgement;
   message: Message;
   moderation: Moderation;
+  moderationTalk: ModerationTalk;
   person: Person;
   position: Position;
   report: Report;
