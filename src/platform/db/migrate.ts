@@ -2,7 +2,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { sql } from "kysely";
-import { type Migration, Migrator } from "kysely/migration";
+import { type Migration, type MigrationResultSet, Migrator } from "kysely/migration";
 import type { Pool } from "pg";
 import { installJobTables } from "../jobs/install-job-tables.js";
 import { projectFolder } from "../project-folder.js";
@@ -19,24 +19,28 @@ async function readMigrations(): Promise<Record<string, Migration>> {
   );
 }
 
+const migratorOn = (owner: Pool) =>
+  new Migrator({ db: databaseOn(owner), provider: { getMigrations: readMigrations } });
+
+const failureOf = ({ error, results = [] }: MigrationResultSet): Error | null => {
+  if (!error) return null;
+  const failed = results.find((result) => result.status === "Error")?.migrationName;
+  return new Error(`The database could not be brought up to date${failed ? ` (${failed})` : ""}`, { cause: error });
+};
+
 /** Applies what is missing, all or nothing, under a lock; answers the names applied. Throws with the failing file's name. */
 export async function migrate(owner: Pool): Promise<readonly string[]> {
-  const migrator = new Migrator({ db: databaseOn(owner), provider: { getMigrations: readMigrations } });
-  const { error, results = [] } = await migrator.migrateToLatest();
-  if (error) {
-    const failed = results.find((result) => result.status === "Error")?.migrationName;
-    throw new Error(`The database could not be brought up to date${failed ? ` (${failed})` : ""}`, {
-      cause: error,
-    });
-  }
+  const outcome = await migratorOn(owner).migrateToLatest();
+  const failure = failureOf(outcome);
+  if (failure) throw failure;
   await installJobTables(owner);
-  return results.map((result) => result.migrationName);
+  return (outcome.results ?? []).map((result) => result.migrationName);
 }
 
-/** How many of the migrations a database still lacks; used to refuse serving an old schema. */
-export async function countMissingMigrations(owner: Pool): Promise<number> {
-  const wanted = Object.keys(await readMigrations());
-  const done = await owner.query<{ name: string }>("select name from kysely_migration");
-  const names = new Set(done.rows.map((row) => row.name));
-  return wanted.filter((name) => !names.has(name)).length;
+/** Brings an empty database to the schema of one migration; false where this program does not know it. */
+export async function migrateTo(owner: Pool, name: string): Promise<boolean> {
+  if (!Object.hasOwn(await readMigrations(), name)) return false;
+  const failure = failureOf(await migratorOn(owner).migrateTo(name));
+  if (failure) throw failure;
+  return true;
 }

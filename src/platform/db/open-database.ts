@@ -1,5 +1,4 @@
 // Opens the database that the settings name: a server of the council's, or the embedded PostgreSQL of the data folder.
-import { join } from "node:path";
 import type { Pool } from "pg";
 import { startEmbeddedPostgres } from "../embedded-postgres/start-embedded-postgres.js";
 import type { Settings } from "../settings.js";
@@ -59,7 +58,7 @@ async function findServer(settings: Settings, log: (line: string) => void): Prom
       stop: async () => {},
     };
   }
-  const embedded = await startEmbeddedPostgres({ dataFolder: join(settings.dataDir, "postgres"), log });
+  const embedded = await startEmbeddedPostgres({ dataFolder: settings.dataDir, log });
   const { host, port, user, password, database } = embedded;
   const ownerServer = { host, port, user, password, database };
   // Over the private socket the serving role signs in by itself; elsewhere the owner signs in and becomes it.
