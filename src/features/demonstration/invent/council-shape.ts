@@ -1,18 +1,6 @@
 // How the invented council of Exampleshire is made up: services, teams, posts, and who leaves or moves when.
 
-export type CouncilRole =
-  | "social-worker"
-  | "team-manager"
-  | "service-manager"
-  | "head-of-service"
-  | "director"
-  | "independent-reviewer"
-  | "head-of-quality-assurance"
-  | "quality-assurance-officer"
-  | "performance-officer"
-  | "workforce-development"
-  | "administrator"
-  | "outside-reader";
+import type { Role } from "../../../domain/access/roles.js";
 
 export interface Service {
   readonly key: string;
@@ -28,7 +16,7 @@ export interface Team {
 /** A seat that one person at a time holds. */
 export interface Post {
   readonly key: string;
-  readonly role: CouncilRole;
+  readonly role: Role;
   readonly jobTitle: string;
   readonly teamKey?: string;
   readonly serviceKey?: string;
@@ -122,7 +110,7 @@ const postsOfTeam = (team: Team, workers: number): readonly Post[] => {
   ];
 };
 
-const centralPosts: readonly (readonly [CouncilRole, readonly string[]])[] = [
+const centralPosts: readonly (readonly [Role, readonly string[]])[] = [
   ["head-of-service", ["Head of service, help and protection", "Head of service, children in care"]],
   ["director", ["Director of children's services", "Deputy director of children's services"]],
   [

@@ -1,8 +1,8 @@
 // Invents the people of Exampleshire and the posts they hold over the fifteen months of the demonstration.
+import type { Role } from "../../../domain/access/roles.js";
 import { addDays, type LocalDate } from "../../../domain/shared/calendar.js";
 import { type Chance, chanceOf } from "./chance.js";
 import {
-  type CouncilRole,
   type Post,
   posts,
   type Service,
@@ -15,10 +15,10 @@ import {
 import { historyStarts, startOfMonth } from "./history.js";
 import { type InventedName, nameSupply } from "./names.js";
 
-export type { CouncilRole, Service, Team } from "./council-shape.js";
+export type { Service, Team } from "./council-shape.js";
 
 export interface Position {
-  readonly role: CouncilRole;
+  readonly role: Role;
   readonly jobTitle: string;
   readonly teamKey?: string;
   readonly serviceKey?: string;
