@@ -9,7 +9,7 @@ export const basicInformationWords: SectionWords = {
       "There is a genogram, even if it stops at the parents.",
       "The worker knows this child well and could tell us what the record does not.",
       "Visits made by the duty worker were written up on the same day.",
-      "A recent note gives the child's own view of moving home.",
+      "One note gives the child's own view of moving home.",
     ],
     worriedAbout: [
       "The last {weeks} weeks have not been written up, so nobody else could safely take over.",

@@ -12,7 +12,7 @@ export const managementOversightWords: SectionWords = {
       "Dates for the next {weeks} supervisions are now in both diaries.",
     ],
     worriedAbout: [
-      "There is no supervision of this case on record for {weeks} months.",
+      "Supervision of this case stopped for {weeks} weeks, and nobody wrote down why.",
       "The notes list tasks and do not say what anyone thought about the child.",
       "The same three actions stand in every note, and no one has asked why.",
       "A serious decision was made in the corridor and never written down.",

@@ -47,3 +47,9 @@ export const settledAsAudited: readonly string[] = [
   "We kept the audit's grade: a document held elsewhere answers my doubt and is now on the file.",
   "We kept the first grade, and agreed to write the reasons more fully.",
 ];
+
+export const settledBetween: readonly string[] = [
+  "We each moved by one: the visits weigh for the audit's grade and the gap in supervision against it.",
+  "We met in the middle after reading the plan together, and both of us can stand by it.",
+  "Talked for half an hour and settled between the two grades.",
+];

@@ -40,7 +40,7 @@ export const referralWords: SectionWords = {
     worriedAbout: [
       "The earlier contacts are listed but nobody has said what they add up to.",
       "The manager's decision says what to do and leaves out why.",
-      "The strengths box repeats that the child goes to school, and little else.",
+      "What is said of strengths is thin, and none of it comes from the child.",
       "The father is named and was not spoken to before the decision.",
       "It is not clear what the worker was asked to find out first.",
       "{agency} was told the outcome only after ringing twice.",

@@ -62,7 +62,7 @@ const basicInformation: SelfWords = {
     worriedAbout: [
       "My summary is a few weeks behind what has happened.",
       "I still use too many short forms when I am tired.",
-      "The genogram needs the father's new partner.",
+      "I have still to add the father's new partner to the genogram.",
       "Some of my notes are longer than they need to be.",
     ],
     needsToHappen: [

@@ -52,3 +52,11 @@ export const supervisionClosings: Readonly<Record<"more" | "enough", readonly st
     "Nothing left from the audit. We agreed what to keep doing.",
   ],
 };
+
+/** What satisfied a service manager that an inadequate audit's actions are enough and done. */
+export const serviceManagerWords: readonly string[] = [
+  "I read the file and spoke to the worker. The child is seen, and the plan is moving.",
+  "I checked visits and supervision for the last month, and they are as they should be.",
+  "I met the team manager twice on this case, and am satisfied that what was unsafe has been put right.",
+  "I have seen the new assessment and the family's comments on it. That is enough for me to close.",
+];
