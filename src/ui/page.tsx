@@ -23,13 +23,15 @@ export interface PageProps {
   /** News above the page's heading. */
   readonly banner?: ComponentChildren;
   readonly back?: { readonly href: string; readonly text: string } | null | undefined;
-  /** What to mend, each linked to the field of that id. */
+  /** What to mend, each linked to the field of that id or, where it is a path, to the page where it is mended. */
   readonly errors?: readonly FieldError[] | undefined;
   /** Lets tables and forms with many columns use the whole screen. */
   readonly wide?: boolean | undefined;
   readonly csrfToken: string;
   readonly children?: ComponentChildren;
 }
+
+const linkTo = (field: string): string => (field.startsWith("/") ? field : `#${field}`);
 
 const Person = ({
   person,
@@ -109,10 +111,14 @@ export function Page(props: PageProps) {
         <Header {...props} container={container} />
         <div class="fc-page">
           <div class={container}>
-            {back && <BackLink href={back.href}>{back.text}</BackLink>}
+            {back && (
+              <nav aria-label="Back">
+                <BackLink href={back.href}>{back.text}</BackLink>
+              </nav>
+            )}
             <main class="govuk-main-wrapper" id="main-content" tabIndex={-1}>
               {errors.length > 0 && (
-                <ErrorSummary errorList={errors.map(({ field, text }) => ({ text, href: `#${field}` }))} />
+                <ErrorSummary errorList={errors.map(({ field, text }) => ({ text, href: linkTo(field) }))} />
               )}
               {banner}
               {children}

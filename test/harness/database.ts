@@ -11,6 +11,8 @@ export type TestDatabase = {
   /** As the owner: only to look behind row-level security, or to do what the program can't. */
   readonly owner: Pool;
   readonly url: string;
+  /** Closes what uses the database, before it is dropped. */
+  closeFirst(close: () => Promise<void>): void;
 };
 
 const TEMPLATE = "full_circle_template";
@@ -58,11 +60,13 @@ export async function makeTestDatabase(): Promise<TestDatabase> {
   const log = (): void => {};
   const owner = openPool({ url }, "owner", log, 2);
   const db = databaseOn(openPool({ url }, "serving", log, 8));
+  const closing: (() => Promise<void>)[] = [];
   after(async () => {
+    for (const close of closing) await close();
     await db.destroy();
     await owner.end();
     await admin.query(`drop database ${name} with (force)`);
     await admin.end();
   });
-  return { db, owner, url };
+  return { db, owner, url, closeFirst: (close) => void closing.push(close) };
 }

@@ -32,8 +32,15 @@ export function addAccessPages(app: FastifyInstance, parts: HttpParts): void {
     sessionMinutes: parts.settings.sessionMinutes,
   };
   const csrf = { preValidation: app.csrfProtection };
-  const send = (request: FastifyRequest, reply: FastifyReply, answer: Answer) =>
-    sendAnswer(reply, answer, { person: request.person, path: "", csrfToken: reply.generateCsrf() }, parts);
+  /** One token a page: a second one would come with a cookie that does not fit the first. */
+  const send = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    answerWith: (csrfToken: string) => Answer,
+  ): FastifyReply => {
+    const csrfToken = reply.generateCsrf();
+    return sendAnswer(reply, answerWith(csrfToken), { person: request.person, path: "", csrfToken }, parts);
+  };
   const fieldsOf = (request: FastifyRequest): Fields => fieldsShape.catch({}).parse(request.body ?? {});
   const giveSession = (reply: FastifyReply, session: Session) =>
     reply.setCookie(SESSION_COOKIE, session.token, {
@@ -48,14 +55,8 @@ export function addAccessPages(app: FastifyInstance, parts: HttpParts): void {
     const councils = await listCouncils(parts.db);
     if (councils.length === 0) return reply.redirect("/", 303);
     const next = safePath(textOf(fieldsShape.catch({}).parse(request.query), "next"));
-    const view = {
-      csrfToken: reply.generateCsrf(),
-      email: "",
-      next,
-      sealedWords: null,
-      councilNames: councils.map(({ name }) => name),
-    };
-    return send(request, reply, page(signInPage(view, [])));
+    const view = { email: "", next, sealedWords: null, councilNames: councils.map(({ name }) => name) };
+    return send(request, reply, (csrfToken) => page(signInPage({ ...view, csrfToken }, [])));
   });
 
   app.post("/sign-in", csrf, async (request, reply) => {
@@ -67,22 +68,14 @@ export function addAccessPages(app: FastifyInstance, parts: HttpParts): void {
     const session = attempt ? await signIn(signInParts, attempt) : null;
     if (session?.ok) {
       giveSession(reply, session.value);
-      return send(request, reply, redirect((await restoreWords(session.value, words, reply)) ?? next));
+      const path = await restoreWords(session.value, words, reply);
+      return send(request, reply, () => redirect(path ?? next));
     }
     const errors = session ? MESSAGES[session.refusal] : form.ok ? [] : form.refusal;
     const councilNames = (await listCouncils(parts.db)).map(({ name }) => name);
-    const view = {
-      csrfToken: reply.generateCsrf(),
-      email: textOf(fields, "email"),
-      next,
-      sealedWords: words || null,
-      councilNames,
-    };
-    return send(
-      request,
-      reply,
-      page(signInPage(view, errors), session?.refusal === "too-many-guesses" ? 429 : 422),
-    );
+    const view = { email: textOf(fields, "email"), next, sealedWords: words || null, councilNames };
+    const status = session?.refusal === "too-many-guesses" ? 429 : 422;
+    return send(request, reply, (csrfToken) => page(signInPage({ ...view, csrfToken }, errors), status));
   });
 
   /** Holds words that came sealed through the sign-in page, and answers the page they belong on. */
@@ -114,11 +107,8 @@ export function addAccessPages(app: FastifyInstance, parts: HttpParts): void {
 
   app.get("/set-up", async (request, reply) => {
     if ((await listCouncils(parts.db)).length > 0) return reply.redirect("/", 303);
-    return send(
-      request,
-      reply,
-      page(setUpPage(reply.generateCsrf(), { councilName: "", name: "", email: "" }, [])),
-    );
+    const values = { councilName: "", name: "", email: "" };
+    return send(request, reply, (csrfToken) => page(setUpPage(csrfToken, values, [])));
   });
 
   app.post("/set-up", csrf, async (request, reply) => {
@@ -130,7 +120,7 @@ export function addAccessPages(app: FastifyInstance, parts: HttpParts): void {
         name: textOf(fields, "name"),
         email: textOf(fields, "email"),
       };
-      return send(request, reply, page(setUpPage(reply.generateCsrf(), values, form.refusal), 422));
+      return send(request, reply, (csrfToken) => page(setUpPage(csrfToken, values, form.refusal), 422));
     }
     const { councilName, name, email, password } = form.value;
     const made = await setUpCouncil(
@@ -149,24 +139,22 @@ export function addAccessPages(app: FastifyInstance, parts: HttpParts): void {
 
   app.get<{ Params: { token: string } }>("/choose-password/:token", async (request, reply) => {
     const open = await isOpenInvitation(signInParts, request.params.token);
-    return send(
-      request,
-      reply,
-      open ? page(choosePasswordPage(reply.generateCsrf(), [])) : page(linkNotOpenPage, 404),
+    return send(request, reply, (csrfToken) =>
+      open ? page(choosePasswordPage(csrfToken, [])) : page(linkNotOpenPage, 404),
     );
   });
 
   app.post<{ Params: { token: string } }>("/choose-password/:token", csrf, async (request, reply) => {
     const form = readForm(choosePasswordForm, fieldsOf(request));
     if (!form.ok)
-      return send(request, reply, page(choosePasswordPage(reply.generateCsrf(), form.refusal), 422));
+      return send(request, reply, (csrfToken) => page(choosePasswordPage(csrfToken, form.refusal), 422));
     const { token } = request.params;
     const session = await acceptInvitation(signInParts, {
       token,
       password: form.value.password,
       correlationId: request.id,
     });
-    if (!session.ok) return send(request, reply, page(linkNotOpenPage, 404));
+    if (!session.ok) return send(request, reply, () => page(linkNotOpenPage, 404));
     giveSession(reply, session.value);
     return reply.redirect("/", 303);
   });

@@ -38,6 +38,8 @@ export type ServerOptions = {
   readonly db: Database;
   readonly clock: Clock;
   readonly jobs: JobQueue;
+  /** Where log lines go; standard output unless told. */
+  readonly logTo?: { write(line: string): void };
   readonly navigationFor: FrameParts["navigationFor"];
   /** Shows the sign-in page in answer to a request that needs someone signed in. */
   readonly askToSignIn: (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
@@ -60,7 +62,7 @@ export async function makeServer(
   const { settings, db, clock } = options;
   const secureCookies = settings.baseUrl?.startsWith("https:") ?? false;
   const app = fastify({
-    logger: { level: settings.logLevel, base: null },
+    logger: { level: settings.logLevel, base: null, ...(options.logTo && { stream: options.logTo }) },
     disableRequestLogging: true,
     trustProxy: settings.trustProxy,
     genReqId: () => randomUUID(),

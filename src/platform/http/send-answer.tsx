@@ -1,8 +1,6 @@
 // Turns a handler's answer into a response, in the frame that every page shares.
 import type { FastifyReply } from "fastify";
-import { h } from "preact";
 import { roleNames } from "../../domain/access/roles.js";
-import { ErrorSummary } from "../../ui/govuk/error-summary.js";
 import { Page, renderPage } from "../../ui/page.js";
 import type { Answer, PageContent } from "./answers.js";
 import type { SignedIn } from "./sessions.queries.js";
@@ -38,16 +36,19 @@ export function sendAnswer(
   }
 }
 
-/** An error links to its field on this page, or to the page where it can be mended. */
-const linkTo = (field: string) => (field.startsWith("/") ? field : `#${field}`);
-
 const notFoundContent: PageContent = {
   title: "There is nothing here for you",
-  body: h("div", null, [
-    h("h1", { class: "govuk-heading-l" }, "There is nothing here for you"),
-    h("p", { class: "govuk-body" }, "The page does not exist, or it is not one that your role can open."),
-    h("p", { class: "govuk-body" }, [h("a", { class: "govuk-link", href: "/" }, "Go to your tasks"), "."]),
-  ]),
+  body: (
+    <>
+      <h1 class="govuk-heading-l">There is nothing here for you</h1>
+      <p class="govuk-body">The page does not exist, or it is not one that your role can open.</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/">
+          Go to your tasks
+        </a>
+      </p>
+    </>
+  ),
 };
 
 export function sendPage(
@@ -58,36 +59,31 @@ export function sendPage(
   parts: FrameParts,
 ): FastifyReply {
   const { person } = frame;
-  const errors = content.errors ?? [];
   const html = renderPage(
-    h(
-      Page,
-      {
-        title: content.title,
-        council: person?.councilName ?? null,
-        person: person
-          ? {
-              name: person.name,
-              roleNames: [...new Set(person.positions.map((held) => roleNames[held.role]))],
-            }
-          : null,
-        demonstration: person?.demonstration ?? false,
-        navigation: person
+    <Page
+      title={content.title}
+      council={person?.councilName}
+      person={
+        person && {
+          name: person.name,
+          roleNames: [...new Set(person.positions.map((held) => roleNames[held.role]))],
+        }
+      }
+      demonstration={person?.demonstration}
+      navigation={
+        person
           ? parts
               .navigationFor(person)
               .map((item) => ({ ...item, current: isCurrent(item.href, frame.path) }))
-          : [],
-        hasErrors: errors.length > 0,
-        back: content.back ?? null,
-        wide: content.wide ?? false,
-        csrfToken: frame.csrfToken,
-      },
-      [
-        errors.length > 0 &&
-          h(ErrorSummary, { errorList: errors.map(({ field, text }) => ({ text, href: linkTo(field) })) }),
-        content.body,
-      ],
-    ),
+          : []
+      }
+      errors={content.errors}
+      back={content.back}
+      wide={content.wide}
+      csrfToken={frame.csrfToken}
+    >
+      {content.body}
+    </Page>,
   );
   return reply.code(status).header("cache-control", "no-store").type("text/html; charset=utf-8").send(html);
 }
