@@ -19,7 +19,7 @@ interface Slip {
 }
 
 const unknownCodes: readonly Slip[] = [
-  { column: "Primary Need Code", value: "N12 - Not in list" },
+  { column: "Gender", value: "x) See notes" },
   { column: "Ethnicity", value: "z) XOTH" },
   { column: "Case status", value: "f) Step down" },
   { column: "Does the Child have a Disability", value: "d) Awaiting diagnosis" },
