@@ -26,7 +26,7 @@ export type StartOptions = {
 
 export async function startWeb(settings: Settings, { log, works, migrates }: StartOptions): Promise<Running> {
   const cookieSecret = await readCookieSecret(settings);
-  const database = await openDatabase(settings, { log, migrates });
+  const database = await openDatabase(settings, { log, migrates, joins: false });
   const { db } = database;
   const clock = systemClock;
   const jobs = await JobQueue.open(database.server, log, works);

@@ -54,7 +54,11 @@ export function addServeCommands(program: Command): void {
       if (!settings.databaseUrl)
         fail("A worker of its own needs DATABASE_URL: the embedded database belongs to one process.");
       if (!settings.baseUrl) fail("A worker of its own needs BASE_URL, for the links in messages.");
-      const database = await openDatabase(settings, { log: logToStandardError, migrates: false });
+      const database = await openDatabase(settings, {
+        log: logToStandardError,
+        migrates: false,
+        joins: false,
+      });
       const jobs = await JobQueue.open(database.server, logToStandardError, true);
       const working = await startWorking({
         settings,
@@ -76,7 +80,7 @@ export function addServeCommands(program: Command): void {
     .description("bring the database to the present schema")
     .action(async () => {
       const settings = settingsOrEnd();
-      const opening = openDatabase(settings, { log: logToStandardError, migrates: true });
+      const opening = openDatabase(settings, { log: logToStandardError, migrates: true, joins: false });
       const database = await opening.catch((error: unknown) =>
         fail(`The database was not changed: ${lineOf(error)}`),
       );

@@ -7,9 +7,11 @@ export function fail(line: string): never {
   process.exit(1);
 }
 
+/** The folder that the command was called from: npm runs it in the project's. */
+export const calledFrom = (): string => process.env.FULL_CIRCLE_CALLED_FROM ?? process.cwd();
+
 export function settingsOrEnd(): Settings {
-  const folder = process.env.FULL_CIRCLE_CALLED_FROM ?? process.cwd();
-  const settings = readSettings(process.env, folder);
+  const settings = readSettings(process.env, calledFrom());
   return settings.ok ? settings.value : fail(settings.refusal);
 }
 

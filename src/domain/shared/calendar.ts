@@ -17,7 +17,9 @@ const isLocalDate = (text: string): text is LocalDate => {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (!match) return false;
   const [year, monthOfYear, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  return year >= 1 && monthOfYear >= 1 && monthOfYear <= 12 && day >= 1 && day <= daysInMonth(year, monthOfYear);
+  return (
+    year >= 1 && monthOfYear >= 1 && monthOfYear <= 12 && day >= 1 && day <= daysInMonth(year, monthOfYear)
+  );
 };
 
 const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
@@ -62,15 +64,19 @@ export const ageAt = (born: LocalDate, at: LocalDate): number =>
 /** The day it is in Europe/London at an instant (milliseconds since 1970). */
 export const londonDateAt = (epochMilliseconds: number): LocalDate =>
   fromPlain(
-    Temporal.Instant.fromEpochMilliseconds(epochMilliseconds).toZonedDateTimeISO("Europe/London").toPlainDate(),
+    Temporal.Instant.fromEpochMilliseconds(epochMilliseconds)
+      .toZonedDateTimeISO("Europe/London")
+      .toPlainDate(),
   );
 
-export const parseMonth = (text: string): Month | null => (isLocalDate(`${text}-01`) ? (text as Month) : null);
+export const parseMonth = (text: string): Month | null =>
+  isLocalDate(`${text}-01`) ? (text as Month) : null;
 export const monthOf = (date: LocalDate): Month => date.slice(0, 7) as Month;
 export const firstDayOf = (of: Month): LocalDate => `${of}-01` as LocalDate;
 export const lastDayOf = (of: Month): LocalDate => addDays(addMonths(firstDayOf(of), 1), -1);
 
-export const parseQuarter = (text: string): Quarter | null => (/^\d{4}-Q[1-4]$/.test(text) ? (text as Quarter) : null);
+export const parseQuarter = (text: string): Quarter | null =>
+  /^\d{4}-Q[1-4]$/.test(text) ? (text as Quarter) : null;
 
 export const quarterOf = (date: LocalDate): Quarter => {
   const [year, monthOfYear] = [Number(date.slice(0, 4)), Number(date.slice(5, 7))];

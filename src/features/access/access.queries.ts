@@ -3,15 +3,6 @@ import { sql } from "kysely";
 import type { Database } from "../../platform/db/connect.js";
 import type { Work } from "../../platform/db/in-authority.js";
 
-export type Council = {
-  readonly authorityId: string;
-  readonly name: string;
-  readonly demonstration: boolean;
-};
-
-export const listCouncils = async (db: Database): Promise<readonly Council[]> =>
-  (await sql<Council>`select * from list_authorities()`.execute(db)).rows;
-
 export async function findForSignIn(db: Database, email: string) {
   const found = await sql<{ authorityId: string; personId: string; passwordHash: string | null }>`
     select * from sign_in_lookup(${email})`.execute(db);

@@ -1,6 +1,7 @@
 // Signing in and out, setting up the first council, and choosing a password from an invitation.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { read } from "../../platform/change.js";
+import { listAuthorities } from "../../platform/db/authorities.queries.js";
 import { type Answer, page, redirect } from "../../platform/http/answers.js";
 import { readForm, textOf } from "../../platform/http/form.js";
 import { type Fields, fieldsShape, holdWords } from "../../platform/http/held-words.queries.js";
@@ -13,7 +14,6 @@ import { hashPassword } from "../../platform/passwords.js";
 import { acceptInvitation, isOpenInvitation } from "./accept-invitation.command.js";
 import { choosePasswordForm, setUpForm, signInForm } from "./access.forms.js";
 import { choosePasswordPage, firstPage, linkNotOpenPage, setUpPage, signInPage } from "./access.pages.js";
-import { listCouncils } from "./access.queries.js";
 import { setUpCouncil } from "./set-up-council.command.js";
 import { openSession, type Session, type SignInParts, signIn } from "./sign-in.command.js";
 import { safePath, sealedWordsOf, wordsShape } from "./words-on-the-way.js";
@@ -52,7 +52,7 @@ export function addAccessPages(app: FastifyInstance, parts: HttpParts): void {
 
   app.get("/sign-in", async (request, reply) => {
     if (request.person) return reply.redirect("/", 303);
-    const councils = await listCouncils(parts.db);
+    const councils = await listAuthorities(parts.db);
     if (councils.length === 0) return reply.redirect("/", 303);
     const next = safePath(textOf(fieldsShape.catch({}).parse(request.query), "next"));
     const view = { email: "", next, sealedWords: null, councilNames: councils.map(({ name }) => name) };
@@ -72,7 +72,7 @@ export function addAccessPages(app: FastifyInstance, parts: HttpParts): void {
       return send(request, reply, () => redirect(path ?? next));
     }
     const errors = session ? MESSAGES[session.refusal] : form.ok ? [] : form.refusal;
-    const councilNames = (await listCouncils(parts.db)).map(({ name }) => name);
+    const councilNames = (await listAuthorities(parts.db)).map(({ name }) => name);
     const view = { email: textOf(fields, "email"), next, sealedWords: words || null, councilNames };
     const status = session?.refusal === "too-many-guesses" ? 429 : 422;
     return send(request, reply, (csrfToken) => page(signInPage({ ...view, csrfToken }, errors), status));
@@ -106,7 +106,7 @@ export function addAccessPages(app: FastifyInstance, parts: HttpParts): void {
   });
 
   app.get("/set-up", async (request, reply) => {
-    if ((await listCouncils(parts.db)).length > 0) return reply.redirect("/", 303);
+    if ((await listAuthorities(parts.db)).length > 0) return reply.redirect("/", 303);
     const values = { councilName: "", name: "", email: "" };
     return send(request, reply, (csrfToken) => page(setUpPage(csrfToken, values, [])));
   });
@@ -166,7 +166,7 @@ export const askToSignIn =
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const parts = partsOf();
     const path = request.url.split("?")[0] ?? "/";
-    const councils = await listCouncils(parts.db);
+    const councils = await listAuthorities(parts.db);
     const frame = { person: null, path: "", csrfToken: reply.generateCsrf() };
     if (councils.length === 0) {
       return path === "/"

@@ -3,9 +3,10 @@ import { randomUUID } from "node:crypto";
 import { accept, type Result, refuse } from "../../domain/shared/result.js";
 import { change } from "../../platform/change.js";
 import type { Clock } from "../../platform/clock.js";
+import { listAuthorities } from "../../platform/db/authorities.queries.js";
 import type { Database } from "../../platform/db/connect.js";
 import { addPerson, addPosition } from "../people/public.js";
-import { addCouncil, listCouncils, lockFirstCouncil } from "./access.queries.js";
+import { addCouncil, lockFirstCouncil } from "./access.queries.js";
 
 export type NewCouncil = {
   readonly councilName: string;
@@ -27,7 +28,7 @@ export async function setUpCouncil(
     { db: parts.db, clock: parts.clock, actor, mailJobs: null },
     async ({ work, now, today, record }) => {
       await lockFirstCouncil(work);
-      if ((await listCouncils(work)).length > 0) return refuse("already-set-up");
+      if ((await listAuthorities(work)).length > 0) return refuse("already-set-up");
       const { name, email, passwordHash } = council.administrator;
       await addCouncil(work, {
         authorityId,

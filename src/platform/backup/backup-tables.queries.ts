@@ -20,7 +20,9 @@ export async function listTables(client: ClientBase): Promise<readonly BackupTab
   const placed: BackupTable[] = [];
   let waiting = tables.rows;
   while (waiting.length > 0) {
-    const ready = waiting.filter(({ parents }) => parents.every((parent) => placed.some(({ name }) => name === parent)));
+    const ready = waiting.filter(({ parents }) =>
+      parents.every((parent) => placed.some(({ name }) => name === parent)),
+    );
     if (ready.length === 0) throw new Error("The tables refer to each other in a circle.");
     placed.push(...ready.map(({ name, columns }) => ({ name, columns })));
     waiting = waiting.filter((table) => !ready.includes(table));
@@ -35,7 +37,9 @@ export async function listMigrations(client: ClientBase): Promise<readonly strin
 
 /** Whether the database holds no council: nothing that a restore could write over. */
 export async function isEmpty(owner: Pool): Promise<boolean> {
-  const made = await owner.query<{ made: boolean }>("select to_regclass('public.authority') is not null as made");
+  const made = await owner.query<{ made: boolean }>(
+    "select to_regclass('public.authority') is not null as made",
+  );
   if (!made.rows[0]?.made) return true;
   const found = await owner.query<{ filled: boolean }>("select exists (select from authority) as filled");
   return found.rows[0]?.filled === false;
@@ -48,8 +52,10 @@ export const clearSchema = (owner: Pool) =>
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 const columnList = (table: BackupTable) => table.columns.map(quoted).join(", ");
 
-export const copyOutSql = (table: BackupTable): string => `copy ${quoted(table.name)} (${columnList(table)}) to stdout`;
-export const copyInSql = (table: BackupTable): string => `copy ${quoted(table.name)} (${columnList(table)}) from stdin`;
+export const copyOutSql = (table: BackupTable): string =>
+  `copy ${quoted(table.name)} (${columnList(table)}) to stdout`;
+export const copyInSql = (table: BackupTable): string =>
+  `copy ${quoted(table.name)} (${columnList(table)}) from stdin`;
 
 /** The activity log comes back as it was: its lines already carry their numbers and hashes. */
 export const keepActivityLinesAsTheyAre = (client: ClientBase) =>

@@ -18,14 +18,20 @@ const folder = await mkdtemp(join(tmpdir(), "fc-backup-"));
 after(() => rm(folder, { recursive: true, force: true }));
 const source = await makeTestDatabase();
 const council = await makeCouncil(source.db);
-const AWKWARD = "a tab\t, a line\nend, a \\. dot, a \"quote\", ünïcödé and nothing: \\N";
+const AWKWARD = 'a tab\t, a line\nend, a \\. dot, a "quote", ünïcödé and nothing: \\N';
 const MADE_AT = new Date("2026-03-01T08:00:00Z");
 const quiet = (): void => {};
 
 await change<null, never>(council.as("admin"), async ({ work, actor, now, record }) => {
   await work
     .insertInto("heldWords")
-    .values({ authorityId: actor.authorityId, personId: council.id("worker"), path: "/x", fields: JSON.stringify({ words: AWKWARD }), heldAt: now })
+    .values({
+      authorityId: actor.authorityId,
+      personId: council.id("worker"),
+      path: "/x",
+      fields: JSON.stringify({ words: AWKWARD }),
+      heldAt: now,
+    })
     .execute();
   record({ action: "hold", recordType: "test", recordId: "1" });
   return accept(null);
@@ -35,7 +41,9 @@ await writeBackup(source.owner, file, MADE_AT, quiet);
 
 const rowsOf = async (database: typeof source) => {
   const people = await database.owner.query("select * from person order by id");
-  const log = await database.owner.query("select seq, encode(hash, 'hex') as hash from activity_log order by seq");
+  const log = await database.owner.query(
+    "select seq, encode(hash, 'hex') as hash from activity_log order by seq",
+  );
   const words = await database.owner.query("select fields from held_words");
   return { people: people.rows, log: log.rows, words: words.rows };
 };
@@ -60,7 +68,10 @@ describe("a backup", () => {
 
   it("is refused by a database that holds a council, which stays as it was", async () => {
     const before = await rowsOf(source);
-    assert.deepEqual(await restoreBackup(source.owner, file, quiet), { ok: false, refusal: "database-not-empty" });
+    assert.deepEqual(await restoreBackup(source.owner, file, quiet), {
+      ok: false,
+      refusal: "database-not-empty",
+    });
     assert.deepEqual(await rowsOf(source), before);
   });
 
@@ -68,7 +79,10 @@ describe("a backup", () => {
     const text = gunzipSync(await readFile(file));
     const target = await makeTestDatabase();
     const changed = join(folder, "changed.backup");
-    await writeFile(changed, gzipSync(Buffer.from(text.toString("latin1").replace("Wanda", "Wando"), "latin1")));
+    await writeFile(
+      changed,
+      gzipSync(Buffer.from(text.toString("latin1").replace("Wanda", "Wando"), "latin1")),
+    );
     assert.deepEqual(await restoreBackup(target.owner, changed, quiet), { ok: false, refusal: "damaged" });
     const cut = join(folder, "cut.backup");
     await writeFile(cut, (await readFile(file)).subarray(0, 2_000));
@@ -87,10 +101,15 @@ describe("a backup", () => {
     newer.migrations.push("9999_from_the_future");
     const lines = [JSON.stringify(newer), ...rest.slice(0, -2)].join("\n");
     const { createHash } = await import("node:crypto");
-    const sha256 = createHash("sha256").update(Buffer.from(`${lines}\n`, "latin1")).digest("hex");
+    const sha256 = createHash("sha256")
+      .update(Buffer.from(`${lines}\n`, "latin1"))
+      .digest("hex");
     const path = join(folder, "newer.backup");
     await writeFile(path, gzipSync(Buffer.from(`${lines}\n${JSON.stringify({ sha256 })}\n`, "latin1")));
     const target = await makeTestDatabase();
-    assert.deepEqual(await restoreBackup(target.owner, path, quiet), { ok: false, refusal: "from-a-newer-version" });
+    assert.deepEqual(await restoreBackup(target.owner, path, quiet), {
+      ok: false,
+      refusal: "from-a-newer-version",
+    });
   });
 });

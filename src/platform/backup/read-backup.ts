@@ -9,7 +9,13 @@ import { from as copyFrom } from "pg-copy-streams";
 import { z } from "zod";
 import { accept, type Result, refuse } from "../../domain/shared/result.js";
 import { migrate, migrateTo } from "../db/migrate.js";
-import { chainActivityLinesAgain, clearSchema, copyInSql, isEmpty, keepActivityLinesAsTheyAre } from "./backup-tables.queries.js";
+import {
+  chainActivityLinesAgain,
+  clearSchema,
+  copyInSql,
+  isEmpty,
+  keepActivityLinesAsTheyAre,
+} from "./backup-tables.queries.js";
 import { BACKUP_FORMAT, type Progress } from "./write-backup.js";
 
 export type RestoreRefusal = "not-a-backup" | "damaged" | "from-a-newer-version" | "database-not-empty";
@@ -79,7 +85,11 @@ async function checkBackup(file: string): Promise<Result<Checked, "not-a-backup"
 
 const END_OF_ROWS = "\\.\n";
 
-async function copyTable(client: PoolClient, table: z.infer<typeof tableShape>, lines: AsyncIterator<Buffer>): Promise<void> {
+async function copyTable(
+  client: PoolClient,
+  table: z.infer<typeof tableShape>,
+  lines: AsyncIterator<Buffer>,
+): Promise<void> {
   const into = client.query(copyFrom(copyInSql({ name: table.table, columns: table.columns })));
   async function* rows(): AsyncGenerator<Buffer> {
     for (let next = await lines.next(); !next.done; next = await lines.next()) {
@@ -108,7 +118,11 @@ async function copyAll(client: PoolClient, file: string, tables: number, progres
  * Restores into a database that holds no council yet: brought to the backup's own schema, filled in one transaction, then
  * brought up to date.
  */
-export async function restoreBackup(owner: Pool, file: string, progress: Progress): Promise<Result<{ madeAt: string }, RestoreRefusal>> {
+export async function restoreBackup(
+  owner: Pool,
+  file: string,
+  progress: Progress,
+): Promise<Result<{ madeAt: string }, RestoreRefusal>> {
   const checked = await checkBackup(file);
   if (!checked.ok) return checked;
   const { header } = checked.value;

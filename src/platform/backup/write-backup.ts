@@ -36,7 +36,12 @@ async function* backupLines(client: ClientBase, madeAt: Date, progress: Progress
   };
   const tables = await listTables(client);
   const migrations = await listMigrations(client);
-  const header: Header = { fullCircleBackup: BACKUP_FORMAT, madeAt: madeAt.toISOString(), migrations, tables: tables.length };
+  const header: Header = {
+    fullCircleBackup: BACKUP_FORMAT,
+    madeAt: madeAt.toISOString(),
+    migrations,
+    tables: tables.length,
+  };
   yield hashed(Buffer.from(`${JSON.stringify(header)}\n`));
   for (const [index, table] of tables.entries()) {
     for await (const chunk of tableLines(client, table)) yield hashed(chunk);
@@ -46,7 +51,12 @@ async function* backupLines(client: ClientBase, madeAt: Date, progress: Progress
 }
 
 /** Writes the file whole or not at all: under another name first, synced, then renamed. Only its owner may read it. */
-export async function writeBackup(owner: Pool, file: string, madeAt: Date, progress: Progress): Promise<void> {
+export async function writeBackup(
+  owner: Pool,
+  file: string,
+  madeAt: Date,
+  progress: Progress,
+): Promise<void> {
   const unfinished = `${file}.unfinished`;
   const client = await owner.connect();
   try {

@@ -25,7 +25,9 @@ const migratorOn = (owner: Pool) =>
 const failureOf = ({ error, results = [] }: MigrationResultSet): Error | null => {
   if (!error) return null;
   const failed = results.find((result) => result.status === "Error")?.migrationName;
-  return new Error(`The database could not be brought up to date${failed ? ` (${failed})` : ""}`, { cause: error });
+  return new Error(`The database could not be brought up to date${failed ? ` (${failed})` : ""}`, {
+    cause: error,
+  });
 };
 
 /** Applies what is missing, all or nothing, under a lock; answers the names applied. Throws with the failing file's name. */

@@ -1,6 +1,7 @@
 // Opens the database that the settings name: a server of the council's, or the embedded PostgreSQL of the data folder.
 import type { Pool } from "pg";
-import { startEmbeddedPostgres } from "../embedded-postgres/start-embedded-postgres.js";
+import { findRunningPostgres } from "../embedded-postgres/find-running-postgres.js";
+import { DataFolderInUse, startEmbeddedPostgres } from "../embedded-postgres/start-embedded-postgres.js";
 import type { Settings } from "../settings.js";
 import { type Database, databaseOn, openPool, SERVING_ROLE, type ServerAddress } from "./connect.js";
 import { migrate } from "./migrate.js";
@@ -14,14 +15,19 @@ export type OpenDatabase = {
   close(): Promise<void>;
 };
 
-export type OpenOptions = { readonly log: (line: string) => void; readonly migrates: boolean };
+export type OpenOptions = {
+  readonly log: (line: string) => void;
+  readonly migrates: boolean;
+  /** Whether it may work beside an app that runs on the same data folder, as commands do. */
+  readonly joins: boolean;
+};
 
 /** Throws where the server can't be reached or the schema can't be brought up to date. */
 export async function openDatabase(
   settings: Settings,
-  { log, migrates }: OpenOptions,
+  { log, migrates, joins }: OpenOptions,
 ): Promise<OpenDatabase> {
-  const { ownerServer, server, stop } = await findServer(settings, log);
+  const { ownerServer, server, stop } = await findServer(settings, log, joins);
   const owner = openPool(ownerServer, "owner", log, 4);
   try {
     if (migrates) await migrate(owner);
@@ -49,7 +55,11 @@ type FoundServer = {
   stop(): Promise<void>;
 };
 
-async function findServer(settings: Settings, log: (line: string) => void): Promise<FoundServer> {
+async function findServer(
+  settings: Settings,
+  log: (line: string) => void,
+  joins: boolean,
+): Promise<FoundServer> {
   if (settings.databaseUrl) {
     const server = { url: settings.databaseUrl };
     return {
@@ -58,10 +68,20 @@ async function findServer(settings: Settings, log: (line: string) => void): Prom
       stop: async () => {},
     };
   }
-  const embedded = await startEmbeddedPostgres({ dataFolder: settings.dataDir, log });
-  const { host, port, user, password, database } = embedded;
+  const { host, port, user, password, database, stop } = await startOrJoin(settings.dataDir, log, joins);
   const ownerServer = { host, port, user, password, database };
   // Over the private socket the serving role signs in by itself; elsewhere the owner signs in and becomes it.
   const server = password === null ? { ...ownerServer, user: SERVING_ROLE } : ownerServer;
-  return { server, ownerServer, stop: () => embedded.stop() };
+  return { server, ownerServer, stop };
+}
+
+/** The folder's server, started here; or, for a command beside a running app, the app's own. */
+async function startOrJoin(dataFolder: string, log: (line: string) => void, joins: boolean) {
+  try {
+    return await startEmbeddedPostgres({ dataFolder, log });
+  } catch (error) {
+    const running = joins && error instanceof DataFolderInUse ? await findRunningPostgres(dataFolder) : null;
+    if (!running) throw error;
+    return { ...running, stop: async () => {} };
+  }
 }

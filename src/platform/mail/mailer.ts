@@ -1,7 +1,12 @@
 // Sends plain-text email over SMTP.
 import { createTransport } from "nodemailer";
 
-export type Mail = { readonly to: { readonly name: string; readonly address: string }; readonly subject: string; readonly text: string; readonly messageId: string };
+export type Mail = {
+  readonly to: { readonly name: string; readonly address: string };
+  readonly subject: string;
+  readonly text: string;
+  readonly messageId: string;
+};
 
 export type Mailer = { send(mail: Mail): Promise<void>; close(): void };
 
@@ -10,7 +15,13 @@ export function openMailer(smtpUrl: string, from: string): Mailer {
   const transport = createTransport(smtpUrl, { from });
   return {
     send: async ({ to, subject, text, messageId }) => {
-      await transport.sendMail({ to, subject, text, messageId: `<${messageId}@full-circle>`, headers: { "Auto-Submitted": "auto-generated" } });
+      await transport.sendMail({
+        to,
+        subject,
+        text,
+        messageId: `<${messageId}@full-circle>`,
+        headers: { "Auto-Submitted": "auto-generated" },
+      });
     },
     close: () => transport.close(),
   };
