@@ -7,6 +7,7 @@ import {
   type Exclusion,
   rulesAreUsable,
   type Tier,
+  termsOf,
   tierOf,
   whyExcluded,
 } from "./eligibility.js";
@@ -121,31 +122,40 @@ type Keyed = { readonly outcome: Drawn; readonly tier: Tier; readonly key: strin
 const byRank = (a: Keyed, b: Keyed): number =>
   a.tier - b.tier || compareText(a.key, b.key) || compareText(a.outcome.childId, b.outcome.childId);
 
+const putInOrder = (
+  managerId: string,
+  cases: readonly Drawn[],
+  seed: Seed,
+  sha256: Sha256,
+): readonly Drawn[] => {
+  const keyed = cases.map((outcome) => {
+    const key = orderKey(seed, managerId, outcome.childId, sha256);
+    return { outcome, tier: outcome.tier ?? 1, key };
+  });
+  const ordered = keyed.sort(byRank).map(({ outcome }) => outcome);
+  for (const [index, outcome] of ordered.entries()) outcome.place = index + 1;
+  return ordered;
+};
+
 /** Each row's outcome, in the order of the rows, and each manager's eligible cases in the order drawn, managers by id. */
 const drawRows = (rows: readonly FrozenCase[], { rules, drawDate, seed }: DrawRequest, sha256: Sha256) => {
-  const byManager = new Map<string, Keyed[]>();
+  const terms = termsOf(rules, drawDate);
+  const byManager = new Map<string, Drawn[]>();
   const outcomes = rows.map((row): Drawn => {
     const { childId, managerId } = row;
-    const exclusion = whyExcluded(row, rules, drawDate);
-    const outcome: Drawn = { childId, managerId, exclusion, tier: null, place: null };
+    const exclusion = whyExcluded(row, terms);
+    const tier = exclusion === null ? tierOf(row, terms) : null;
+    const outcome: Drawn = { childId, managerId, exclusion, tier, place: null };
     if (managerId === null) return outcome;
     const cases = byManager.get(managerId) ?? [];
-    byManager.set(managerId, cases);
-    if (exclusion !== null) return outcome;
-    const tier = tierOf(row, rules, drawDate);
-    cases.push({ outcome, tier, key: orderKey(seed.seed, managerId, childId, sha256) });
+    if (cases.length === 0) byManager.set(managerId, cases);
+    if (exclusion === null) cases.push(outcome);
     return outcome;
   });
-  for (const cases of byManager.values())
-    for (const [index, { outcome, tier }] of cases.sort(byRank).entries()) {
-      outcome.tier = tier;
-      outcome.place = index + 1;
-    }
-  const ordered = [...byManager].sort(([a], [b]) => compareText(a, b));
-  return {
-    outcomes,
-    ordered: ordered.map(([managerId, cases]) => [managerId, cases.map((c) => c.outcome)] as const),
-  };
+  const ordered = [...byManager]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([managerId, cases]) => [managerId, putInOrder(managerId, cases, seed.seed, sha256)] as const);
+  return { outcomes, ordered };
 };
 
 const choiceOf = (managerId: string, cases: readonly CaseOutcome[]): ManagerChoice => {

@@ -2,12 +2,14 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
-import { type LocalDate, parseLocalDate } from "../shared/calendar.js";
+import fc from "fast-check";
+import { addDays, completedMonths, type LocalDate, parseLocalDate } from "../shared/calendar.js";
 import {
   type DrawRules,
   exclusionLabels,
   exclusions,
   standardRules,
+  termsOf,
   tierOf,
   whyExcluded,
 } from "./eligibility.js";
@@ -33,12 +35,24 @@ const open: FrozenCase = {
 };
 const drawDate = date("2026-02-28");
 const why = (more: Partial<FrozenCase>, rules: DrawRules = standardRules) =>
-  whyExcluded({ ...open, ...more }, rules, drawDate);
+  whyExcluded({ ...open, ...more }, termsOf(rules, drawDate));
 
 test("a case open six completed months takes part, a day less does not", () => {
   assert.equal(why({ openedOn: date("2025-08-28") }), null);
   assert.equal(why({ openedOn: date("2025-08-31") }), null);
   assert.equal(why({ openedOn: date("2025-09-01") }), "not-open-long-enough");
+});
+
+test("the days worked out from the rules agree with counting completed months", () => {
+  const day = fc.integer({ min: 0, max: 3000 }).map((days) => addDays(date("2022-01-01"), days));
+  fc.assert(
+    fc.property(day, fc.integer({ min: 0, max: 800 }), fc.integer({ min: 0, max: 24 }), (at, ago, months) => {
+      const opened = addDays(at, -ago);
+      const { openedBy } = termsOf({ ...standardRules, minimumMonthsOpen: months }, at);
+      assert.equal(opened <= openedBy, completedMonths(opened, at) >= months);
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 test("a case closed on the day of the draw is closed, one that closes later is open", () => {
@@ -73,7 +87,7 @@ test("a dip sample looks only at newer cases", () => {
 
 test("tiers: an audit less than twelve completed months ago puts a case behind, a sibling's less far", () => {
   const tier = (more: Partial<FrozenCase>, rules: DrawRules = standardRules) =>
-    tierOf({ ...open, ...more }, rules, drawDate);
+    tierOf({ ...open, ...more }, termsOf(rules, drawDate));
   assert.equal(tier({}), 1);
   assert.equal(tier({ lastAuditedOn: date("2025-02-28") }), 1);
   assert.equal(tier({ lastAuditedOn: date("2025-03-01") }), 3);

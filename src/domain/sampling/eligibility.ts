@@ -1,6 +1,6 @@
 // Which cases take part in a draw: open long enough (C2), with a manager to audit them (C1), and which stand behind
 // the others because they or a sibling were audited of late (C4). Every case has exactly one outcome.
-import { completedMonths, type LocalDate } from "../shared/calendar.js";
+import { addMonths, type LocalDate, lastDayOf, monthOf } from "../shared/calendar.js";
 import type { FrozenCase } from "./frozen-list.js";
 
 /**
@@ -58,37 +58,63 @@ export const exclusions: readonly Exclusion[] = [
 /** Who comes first: tier 1 neither the child nor a sibling audited of late, tier 2 a sibling, tier 3 the child. */
 export type Tier = 1 | 2 | 3;
 
-const whyNotOpen = (row: FrozenCase, rules: DrawRules, drawDate: LocalDate): Exclusion | null => {
-  if (row.closedOn !== null && row.closedOn <= drawDate) return "closed";
+/** The rules as days, worked out once a draw: each is the last day from which so many months are completed by the draw date. */
+export interface DrawTerms {
+  readonly drawDate: LocalDate;
+  readonly openedBy: LocalDate;
+  readonly openedAfter: LocalDate | null;
+  readonly auditedAfter: LocalDate | null;
+  readonly siblingAuditedAfter: LocalDate | null;
+  readonly statusesOutside: readonly string[];
+}
+
+/** The last day from which `completedMonths` to the given day is `months`: on a month's last day, the last day of the earlier month. */
+const monthsBefore = (day: LocalDate, months: number): LocalDate => {
+  const earlier = addMonths(day, -months);
+  return day === lastDayOf(monthOf(day)) ? lastDayOf(monthOf(earlier)) : earlier;
+};
+
+export const termsOf = (rules: DrawRules, drawDate: LocalDate): DrawTerms => {
+  const unlessOff = (months: number) => (months === 0 ? null : monthsBefore(drawDate, months));
+  return {
+    drawDate,
+    openedBy: monthsBefore(drawDate, rules.minimumMonthsOpen),
+    openedAfter: rules.maximumMonthsOpen === null ? null : monthsBefore(drawDate, rules.maximumMonthsOpen),
+    auditedAfter: unlessOff(rules.monthsBetweenAudits),
+    siblingAuditedAfter: unlessOff(rules.monthsBetweenSiblingAudits),
+    statusesOutside: rules.statusesOutside,
+  };
+};
+
+const whyNotOpen = (row: FrozenCase, terms: DrawTerms): Exclusion | null => {
+  if (row.closedOn !== null && row.closedOn <= terms.drawDate) return "closed";
   if (row.openedOn === null) return "unknown-open-date";
-  if (row.openedOn > drawDate) return "not-yet-open";
-  const months = completedMonths(row.openedOn, drawDate);
-  if (months < rules.minimumMonthsOpen) return "not-open-long-enough";
-  if (rules.maximumMonthsOpen !== null && months >= rules.maximumMonthsOpen) return "open-too-long";
-  return null;
+  if (row.openedOn > terms.drawDate) return "not-yet-open";
+  if (row.openedOn > terms.openedBy) return "not-open-long-enough";
+  return terms.openedAfter !== null && row.openedOn <= terms.openedAfter ? "open-too-long" : null;
 };
 
 /** Why a case takes no part in the draw (C1, C2), or null where it does. A case closed on the draw date is closed. */
-export const whyExcluded = (row: FrozenCase, rules: DrawRules, drawDate: LocalDate): Exclusion | null => {
-  const notOpen = whyNotOpen(row, rules, drawDate);
+export const whyExcluded = (row: FrozenCase, terms: DrawTerms): Exclusion | null => {
+  const notOpen = whyNotOpen(row, terms);
   if (notOpen) return notOpen;
-  if (rules.statusesOutside.includes(row.status)) return "status-outside";
+  if (terms.statusesOutside.includes(row.status)) return "status-outside";
   if (row.managerId === null) return "no-team-manager";
   return row.auditInProgress ? "audit-in-progress" : null;
 };
 
-const within = (audited: LocalDate | null, months: number, drawDate: LocalDate): boolean =>
-  audited !== null && completedMonths(audited, drawDate) < months;
+const isAfter = (audited: LocalDate | null, day: LocalDate | null): boolean =>
+  audited !== null && day !== null && audited > day;
 
 /** The tier of an eligible case (C4): an audit a year ago to the day no longer counts as recent. */
-export const tierOf = (row: FrozenCase, rules: DrawRules, drawDate: LocalDate): Tier => {
-  if (within(row.lastAuditedOn, rules.monthsBetweenAudits, drawDate)) return 3;
-  return within(row.siblingLastAuditedOn, rules.monthsBetweenSiblingAudits, drawDate) ? 2 : 1;
+export const tierOf = (row: FrozenCase, terms: DrawTerms): Tier => {
+  if (isAfter(row.lastAuditedOn, terms.auditedAfter)) return 3;
+  return isAfter(row.siblingLastAuditedOn, terms.siblingAuditedAfter) ? 2 : 1;
 };
 
-const isMonths = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;
+const isMonths = (value: number): boolean => Number.isInteger(value) && value >= 0 && value <= 1200;
 
-/** Months are whole and not negative, and a maximum leaves something above the minimum. */
+/** Months are whole, not negative and at most a century, and a maximum leaves something above the minimum. */
 export const rulesAreUsable = (rules: DrawRules): boolean =>
   isMonths(rules.minimumMonthsOpen) &&
   isMonths(rules.monthsBetweenAudits) &&
