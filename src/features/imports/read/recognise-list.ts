@@ -28,11 +28,18 @@ export const recogniseList = (opening: readonly SheetRow[]): FoundList | null =>
   for (const row of opening) {
     if (row.row > fileLimits.openingRows) return null;
     const headings = new Map(row.cells.map(({ column, text }) => [column, plainHeading(text)]));
-    const list = bestList(new Set(headings.values()));
+    const list = isOfPeople([...headings.values()]) ? bestList(new Set(headings.values())) : null;
     if (list) return { list, headingRow: row.row, columns: findColumns(list, row, headings) };
   }
   return null;
 };
+
+/** Ofsted's own sheet of codes has many of the headings too, but none of what tells one person from another. */
+const isOfPeople = (headings: readonly string[]): boolean =>
+  headings.some((heading) => {
+    const field = sharedField(heading);
+    return field === "childId" || field === "bornOn" || heading === "individual adopter identifier";
+  });
 
 const leastShare = 0.5;
 
