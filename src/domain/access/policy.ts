@@ -133,6 +133,26 @@ const READERS: readonly Relation[] = [
 export const mayReadAudit = (relations: ReadonlySet<Relation>): boolean =>
   READERS.some((relation) => relations.has(relation));
 
+/** Which records someone may read, for lists of many: everything, or those of their teams, services and own. */
+export type ReadingScope = {
+  readonly everything: boolean;
+  readonly teamIds: readonly string[];
+  readonly serviceIds: readonly string[];
+  readonly personId: string;
+};
+
+/** Says for lists what `mayReadAudit` says for one audit. */
+export const readingScope = (person: Person): ReadingScope => ({
+  everything: mayReadAudit(relationsByRole(person)),
+  teamIds: person.positions.flatMap((held) =>
+    held.role === "team-manager" && held.teamId ? [held.teamId] : [],
+  ),
+  serviceIds: person.positions.flatMap((held) =>
+    held.role === "service-manager" && held.serviceId ? [held.serviceId] : [],
+  ),
+  personId: person.id,
+});
+
 /** Whether someone may read the worker's self-assessment: before it is submitted, only the worker (D1). */
 export const mayReadSelfAssessment = (relations: ReadonlySet<Relation>, submitted: boolean): boolean =>
   submitted ? mayReadAudit(relations) : relations.has("allocated-worker");
