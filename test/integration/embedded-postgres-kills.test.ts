@@ -5,13 +5,15 @@ import { test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import {
   type App,
-  makeScratch,
+  connect,
+  makeUsedFolder,
   postmasterOf,
   rowsOf,
   serverProcesses,
   start,
   startApp,
   until,
+  watchdogOf,
 } from "./embedded-postgres/workbench.js";
 
 const missingOf = (acknowledged: Iterable<string>, rows: readonly { name: string }[]): string[] => {
@@ -25,7 +27,7 @@ async function waitForRows(app: App, more: number): Promise<void> {
 }
 
 test("an app killed 20 times and started again at once loses no acknowledged row", async (t) => {
-  const folder = await makeScratch(t);
+  const folder = await makeUsedFolder(t);
   const acknowledged = new Set<string>();
   let slowest = 0;
   for (let run = 0; run < 20; run += 1) {
@@ -46,7 +48,7 @@ test("an app killed 20 times and started again at once loses no acknowledged row
 });
 
 test("the server stops by itself when its app was killed", async (t) => {
-  const folder = await makeScratch(t);
+  const folder = await makeUsedFolder(t);
   const app = startApp(t, folder, { writers: 4 });
   await app.ready;
   await waitForRows(app, 20);
@@ -57,24 +59,45 @@ test("the server stops by itself when its app was killed", async (t) => {
   t.diagnostic(`gone ${(performance.now() - began).toFixed(0)} ms after the kill`);
 });
 
-test("a server left running whose watchdog is dead too is stopped by the next start", async (t) => {
-  const folder = await makeScratch(t);
+test("a server left running, because its watchdog was killed too, is stopped by the next start", async (t) => {
+  const folder = await makeUsedFolder(t);
   const app = startApp(t, folder, { writers: 2 });
-  await app.ready;
+  const at = await app.ready;
   await waitForRows(app, 5);
   const orphan = await postmasterOf(folder);
-  process.kill(orphan, "SIGSTOP");
+  process.kill(await watchdogOf(folder), "SIGKILL");
   await app.kill();
-  await wait(300);
-  process.kill(orphan, 0);
-  process.kill(orphan, "SIGCONT");
+  await wait(200);
+  assert.deepEqual(await rowsOf(at, "select 'still running' as it"), [{ it: "still running" }]);
   const server = await start(t, folder);
   assert.notEqual(await postmasterOf(folder), orphan);
+  assert.ok(server.lines.some((line) => line.includes("an earlier start left running")));
   assert.deepEqual(missingOf(app.kept, await rowsOf<{ name: string }>(server, "select name from kept")), []);
 });
 
+test("a busy backend that outlived app, watchdog and postmaster is ended by the next start", async (t) => {
+  const folder = await makeUsedFolder(t);
+  const app = startApp(t, folder);
+  const at = await app.ready;
+  const client = await connect(at);
+  const busy = client.query("select count(*) from generate_series(1, 10000000000)").catch(() => "cut off");
+  await until(
+    "the query runs",
+    async () => (await rowsOf(at, "select from pg_stat_activity where state = 'active'")).length > 1,
+  );
+  const postmaster = await postmasterOf(folder);
+  process.kill(await watchdogOf(folder), "SIGKILL");
+  await app.kill();
+  process.kill(postmaster, "SIGKILL");
+  await wait(200);
+  assert.ok((await serverProcesses(folder)).length > 0);
+  const server = await start(t, folder);
+  assert.equal(await busy, "cut off");
+  assert.deepEqual(await rowsOf(server, "select 1 as one"), [{ one: 1 }]);
+});
+
 test("a killed postmaster is started again, the app's pool comes back, and nothing is lost", async (t) => {
-  const folder = await makeScratch(t);
+  const folder = await makeUsedFolder(t);
   const app = startApp(t, folder, { writers: 6 });
   const at = await app.ready;
   let slowest = 0;
@@ -97,7 +120,7 @@ test("a killed postmaster is started again, the app's pool comes back, and nothi
 });
 
 test("killed backends cost their connections and no row", async (t) => {
-  const folder = await makeScratch(t);
+  const folder = await makeUsedFolder(t);
   const app = startApp(t, folder, { writers: 6 });
   const at = await app.ready;
   for (let kill = 0; kill < 8; kill += 1) {

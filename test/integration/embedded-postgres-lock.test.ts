@@ -2,10 +2,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { DataFolderInUse } from "../../src/platform/embedded-postgres/start-embedded-postgres.js";
-import { makeScratch, rowsOf, start, startApp } from "./embedded-postgres/workbench.js";
+import { makeUsedFolder, rowsOf, start, startApp } from "./embedded-postgres/workbench.js";
 
 test("a second app on the same folder is refused at once with one line, and the first goes on", async (t) => {
-  const folder = await makeScratch(t);
+  const folder = await makeUsedFolder(t);
   const first = startApp(t, folder, { writers: 1 });
   const at = await first.ready;
   const second = startApp(t, folder);
@@ -20,7 +20,7 @@ test("a second app on the same folder is refused at once with one line, and the 
 });
 
 test("the lock of a killed app is free at once", async (t) => {
-  const folder = await makeScratch(t);
+  const folder = await makeUsedFolder(t);
   const first = startApp(t, folder);
   await first.ready;
   await first.kill();
@@ -29,7 +29,7 @@ test("the lock of a killed app is free at once", async (t) => {
 });
 
 test("of six apps that start together exactly one gets the folder", async (t) => {
-  const folder = await makeScratch(t);
+  const folder = await makeUsedFolder(t);
   const apps = Array.from({ length: 6 }, () => startApp(t, folder));
   const results = await Promise.allSettled(apps.map((app) => app.ready));
   assert.equal(results.filter((result) => result.status === "fulfilled").length, 1);

@@ -7,6 +7,7 @@ import { DataFolderFromNewerVersion } from "../../src/platform/embedded-postgres
 import {
   connect,
   makeScratch,
+  makeUsedFolder,
   postmasterOf,
   rowsOf,
   serverProcesses,
@@ -71,12 +72,12 @@ test("a start on an existing folder takes well under a second and finds what was
 });
 
 test("settings of the caller come before the usual ones", async (t) => {
-  const server = await start(t, await makeScratch(t), {}, { work_mem: "5MB" });
+  const server = await start(t, await makeUsedFolder(t), {}, { work_mem: "5MB" });
   assert.deepEqual(await rowsOf(server, "show work_mem"), [{ work_mem: "5MB" }]);
 });
 
 test("the server is small when idle, with ten connections open", async (t) => {
-  const folder = await makeScratch(t);
+  const folder = await makeUsedFolder(t);
   const server = await start(t, folder);
   const clients = await Promise.all(Array.from({ length: 10 }, () => connect(server)));
   for (const client of clients) await client.query("select count(*) from pg_class");
@@ -138,7 +139,7 @@ test("a kill while the database is being made leaves nothing half-made", async (
 });
 
 test("a process id that came round again is not taken for the server", async (t) => {
-  const folder = await makeScratch(t);
+  const folder = await makeUsedFolder(t);
   const first = await start(t, folder);
   const file = join(folder, "postgres/postmaster.pid");
   const lines = (await readFile(file, "utf8")).split("\n");
@@ -151,8 +152,7 @@ test("a process id that came round again is not taken for the server", async (t)
 });
 
 test("a folder of a newer version and a folder of something else are refused and left alone", async (t) => {
-  const newer = await makeScratch(t);
-  await (await start(t, newer)).stop();
+  const newer = await makeUsedFolder(t);
   await writeFile(join(newer, "postgres/PG_VERSION"), "19\n");
   await assert.rejects(start(t, newer), (error: Error) => {
     assert.ok(error instanceof DataFolderFromNewerVersion);
@@ -167,7 +167,7 @@ test("a folder of a newer version and a folder of something else are refused and
 });
 
 test("an upgrade that was cut off before its last rename is completed", async (t) => {
-  const folder = await makeScratch(t);
+  const folder = await makeUsedFolder(t);
   const first = await start(t, folder);
   await rowsOf(first, "create table kept as select 'upgraded' as word");
   await first.stop();
@@ -177,7 +177,7 @@ test("an upgrade that was cut off before its last rename is completed", async (t
 });
 
 test("the server's log is moved aside when it has grown large", async (t) => {
-  const folder = await makeScratch(t);
+  const folder = await makeUsedFolder(t);
   await writeFile(join(folder, "postgres.log"), "x".repeat(6 * 1024 * 1024));
   await start(t, folder);
   assert.equal((await stat(join(folder, "postgres.log.1"))).size, 6 * 1024 * 1024);
@@ -185,7 +185,7 @@ test("the server's log is moved aside when it has grown large", async (t) => {
 });
 
 test("a wrong setting is refused with PostgreSQL's own reason", async (t) => {
-  const folder = await makeScratch(t);
+  const folder = await makeUsedFolder(t);
   await assert.rejects(
     start(t, folder, {}, { work_mem: "much" }),
     /did not start .*invalid value for parameter "work_mem"/,

@@ -9,6 +9,7 @@ import { chooseRunAs } from "../../src/platform/embedded-postgres/run-as.js";
 import {
   isRoot,
   makeScratch,
+  makeUsedFolder,
   ordinaryUser,
   postmasterOf,
   rowsOf,
@@ -33,7 +34,7 @@ test("root runs the server in a user namespace and keeps its files, under a clos
 test("where namespaces are not allowed root runs it as an unprivileged user who owns the database", {
   skip,
 }, async (t) => {
-  const folder = await makeScratch(t);
+  const folder = await makeUsedFolder(t);
   const first = await start(t, folder);
   await rowsOf(first, "create table kept as select 'still here' as word");
   await first.stop();

@@ -21,5 +21,11 @@ export async function findRunningPostgres(dataFolder: string): Promise<RunningPo
   const [, , , port, socketFolder, address] = (written ?? "").split("\n");
   const host = socketFolder?.trim() || address?.trim();
   if (!port || !host) return null;
-  return { host, port: Number(port), user: superuser, password: await readPassword(cluster), database: "full_circle" };
+  return {
+    host,
+    port: Number(port),
+    user: superuser,
+    password: await readPassword(cluster),
+    database: "full_circle",
+  };
 }

@@ -18,6 +18,7 @@ export const defaultSettings: ServerSettings = {
   io_method: "sync",
   timezone: "UTC",
   log_timezone: "UTC",
+  log_checkpoints: "off",
   // Statements and their values can name people; the log must not.
   log_min_error_statement: "panic",
   log_error_verbosity: "terse",
@@ -28,7 +29,7 @@ export const defaultSettings: ServerSettings = {
 export const socketSettings = (folder: string, port: number): ServerSettings => ({
   listen_addresses: "",
   // A comma separates folders, unless the name is quoted.
-  unix_socket_directories: `"${folder}"`,
+  unix_socket_directories: `"${folder.replaceAll('"', '""')}"`,
   unix_socket_permissions: "0700",
   port: String(port),
 });

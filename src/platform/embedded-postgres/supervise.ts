@@ -5,6 +5,9 @@ import type { RunningServer } from "./launch.js";
 
 const mostFailedStarts = 10;
 const longestPause = 3000;
+// Between ends of a server that did start: the app is waiting, but a loop must not fill the log.
+const shortestPause = 25;
+const longestPauseAfterRunning = 500;
 const ranWell = 30_000;
 
 export type Supervised = {
@@ -39,13 +42,13 @@ export function superviseServer(
   }
 
   async function watch(): Promise<void> {
-    let pause = 50;
+    let pause = shortestPause;
     for (;;) {
       const since = Date.now();
       await server.exited;
       if (stopping.signal.aborted) return;
       log("The database server ended without being asked and is started again.");
-      pause = Date.now() - since > ranWell ? 50 : Math.min(pause * 2, longestPause);
+      pause = Date.now() - since > ranWell ? shortestPause : Math.min(pause * 2, longestPauseAfterRunning);
       if (!(await restart(pause))) return;
     }
   }

@@ -1,10 +1,10 @@
 // What the tests of the embedded server share: scratch folders, the app process, clients, and a look at processes.
 import { type ChildProcess, spawn } from "node:child_process";
-import { chmod, mkdtemp, readdir, readFile, readlink, rm } from "node:fs/promises";
+import { chmod, cp, mkdtemp, readdir, readFile, readlink, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import type { TestContext } from "node:test";
+import { after, type TestContext } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import { Client } from "pg";
 import {
@@ -21,6 +21,26 @@ export async function makeScratch(t: TestContext, mode = 0o755): Promise<string>
   const folder = await mkdtemp(join(tmpdir(), "embedded-"));
   await chmod(folder, mode);
   t.after(() => rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }));
+  return folder;
+}
+
+let template: Promise<string> | null = null;
+
+async function makeTemplate(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "embedded-template-"));
+  await (await startInCircumstances({ dataFolder: folder, log: () => undefined }, {})).stop();
+  return folder;
+}
+
+after(async () => {
+  if (template !== null) await rm(await template, { recursive: true, force: true });
+});
+
+/** A folder with a new, stopped database: the copy of one that is made once a test file, as that takes a second. */
+export async function makeUsedFolder(t: TestContext): Promise<string> {
+  template ??= makeTemplate();
+  const folder = await makeScratch(t);
+  await cp(await template, folder, { recursive: true });
   return folder;
 }
 
@@ -131,6 +151,15 @@ export async function serverProcesses(dataFolder: string): Promise<number[]> {
   const pids = (await readdir("/proc")).map(Number).filter((pid) => pid > 0);
   const folders = await Promise.all(pids.map((pid) => readlink(`/proc/${pid}/cwd`).catch(() => "")));
   return pids.filter((_, place) => folders[place]?.startsWith(`${dataFolder}/`));
+}
+
+/** The process that waits for the end of the app that started a server. */
+export async function watchdogOf(dataFolder: string): Promise<number> {
+  for (const pid of (await readdir("/proc")).map(Number).filter((number) => number > 0)) {
+    const words = (await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "")).split("\0");
+    if (words[0] === "/bin/sh" && words.includes(join(dataFolder, "postgres"))) return pid;
+  }
+  throw new Error("The server has no watchdog.");
 }
 
 export const postmasterOf = async (dataFolder: string): Promise<number> =>
