@@ -25,7 +25,10 @@ export const chooseEntry = (entries: readonly CaseEntry[], asAt: LocalDate): Cho
 };
 
 /** The rows that say something new, and a note for each that only repeats another. */
-export const leaveOutCopies = (entries: readonly CaseEntry[]) => {
+export const leaveOutCopies = (
+  entries: readonly CaseEntry[],
+): { readonly distinct: readonly CaseEntry[]; readonly problems: readonly Problem[] } => {
+  if (entries.length < 2) return { distinct: entries, problems: [] };
   const first = new Map<string, CaseEntry>();
   const problems: Problem[] = [];
   for (const entry of entries) {

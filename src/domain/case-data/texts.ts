@@ -2,11 +2,16 @@
 
 /** One ordinary space where there was any white space, none at the ends, and plain quotation marks. */
 export const foldText = (text: string): string =>
-  text
-    .normalize("NFKC")
-    .replace(/[‘’`´]/g, "'")
-    .replace(/[\s\u200b\ufeff]+/g, " ")
-    .trim();
+  isPlain.test(text)
+    ? text
+    : text
+        .normalize("NFKC")
+        .replace(/[‘’`´]/g, "'")
+        .replace(/[\s\u200b\ufeff]+/g, " ")
+        .trim();
+
+/** Most cells need nothing, and there are many: only basic letters and single spaces within. */
+const isPlain = /^(?:[!-_a-~]+(?: [!-_a-~]+)*)?$/;
 
 const wordsForNothing = new Set(
   [

@@ -23,5 +23,7 @@ export const dayOfSerial = (serial: number, date1904: boolean): string | null =>
   if (!(day >= 0 && day <= lastDay)) return null;
   if (day === 60) return "1900-02-29";
   const sinceEpoch = (day < 60 ? day + 1 : day) - daysTo1970;
-  return new Date(sinceEpoch * 86_400_000).toISOString().slice(0, 10);
+  const date = new Date(sinceEpoch * 86_400_000);
+  const twoDigits = (number: number) => (number < 10 ? `0${number}` : `${number}`);
+  return `${date.getUTCFullYear()}-${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}`;
 };

@@ -28,7 +28,10 @@ export function readSpreadsheet(
   return new Promise((resolve, reject) => {
     const worker = new Worker(workerModule, {
       workerData: path,
-      resourceLimits: { maxOldGenerationSizeMb: fileLimits.workerMemoryMegabytes },
+      resourceLimits: {
+        maxOldGenerationSizeMb: fileLimits.workerMemoryMegabytes,
+        maxYoungGenerationSizeMb: fileLimits.workerYoungMemoryMegabytes,
+      },
     });
     worker.on("message", (news: SpreadsheetNews) => {
       if (news.type === "done") return resolve(accept(news.spreadsheet));

@@ -61,4 +61,6 @@ export const fileLimits = {
   cellLength: 40_000,
   csvRecordBytes: mebibytes,
   workerMemoryMegabytes: 384,
+  /** Room for what is soon thrown away, which is most of what reading makes; more room is less clearing up. */
+  workerYoungMemoryMegabytes: 64,
 } as const;
