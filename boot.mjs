@@ -1,10 +1,11 @@
 // Brings what the project needs (packages, Node 24) and then runs it. Works on any Node from 18, with no package.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 
-const root = import.meta.dirname ?? new URL(".", import.meta.url).pathname;
+const root = dirname(fileURLToPath(import.meta.url));
 const [task = "start", ...rest] = process.argv.slice(2);
 
 const say = (text) => process.stderr.write(`${text}\n`);
@@ -18,37 +19,38 @@ function run(command, args, options = {}) {
   if (result.status !== 0) process.exit(result.status ?? 1);
 }
 
-/** Installs the locked packages when they are missing or the lock file changed. Install scripts never run. */
-function installPackages() {
+/**
+ * Installs the locked packages when they are missing or the lock file changed: for a start only those that serve, for the
+ * tests all. Install scripts never run.
+ */
+function installPackages(all) {
   const stamp = join(root, "node_modules", ".full-circle-lock");
-  const wanted = createHash("sha256")
-    .update(readFileSync(join(root, "package-lock.json")))
-    .digest("hex");
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+  const locked = createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex");
+  const installed = existsSync(stamp) ? readFileSync(stamp, "utf8") : "";
+  if (installed === `${locked} all` || (installed === `${locked} serving` && !all)) return;
   say("Installing packages (once) …");
   const npm = process.env.npm_execpath;
-  const args = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
+  const args = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", ...(all ? [] : ["--omit=dev"])];
   if (npm) run(process.execPath, [npm, ...args], { stdio: ["ignore", 2, 2] });
   else run("npm", args, { stdio: ["ignore", 2, 2], shell: process.platform === "win32" });
-  mkdirSync(join(root, "node_modules"), { recursive: true });
-  writeFileSync(stamp, wanted);
+  writeFileSync(stamp, `${locked} ${all ? "all" : "serving"}`);
 }
 
-/** This Node where it is 22.12 or newer, else the Node 24 that the packages brought. */
+/** This Node where it is 22.13 or newer, else the Node 24 that the packages brought. */
 function chooseNode() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-  if (major > 22 || (major === 22 && minor >= 12)) return process.execPath;
+  if (major > 22 || (major === 22 && minor >= 13)) return process.execPath;
   const platform = process.platform === "win32" ? "win" : process.platform;
   const folder = join(root, "node_modules", `node-${platform}-${process.arch}`, "bin");
   const bundled = join(folder, process.platform === "win32" ? "node.exe" : "node");
   if (existsSync(bundled)) return bundled;
   say(
-    `Full Circle needs Node 22.12 or newer; this is ${process.versions.node}. Install a newer Node and try again.`,
+    `Full Circle needs Node 22.13 or newer; this is ${process.versions.node}. Install a newer Node and try again.`,
   );
   return process.exit(1);
 }
 
-installPackages();
+installPackages(task === "test");
 const node = chooseNode();
 if (task === "test") {
   run(node, ["scripts/test.mjs", ...rest]);
