@@ -25,12 +25,21 @@ function run(command, args, options = {}) {
  */
 function installPackages(all) {
   const stamp = join(root, "node_modules", ".full-circle-lock");
-  const locked = createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex");
+  const locked = createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .digest("hex");
   const installed = existsSync(stamp) ? readFileSync(stamp, "utf8") : "";
   if (installed === `${locked} all` || (installed === `${locked} serving` && !all)) return;
   say("Installing packages (once) …");
   const npm = process.env.npm_execpath;
-  const args = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", ...(all ? [] : ["--omit=dev"])];
+  const args = [
+    "ci",
+    "--ignore-scripts",
+    "--no-audit",
+    "--no-fund",
+    "--loglevel=error",
+    ...(all ? [] : ["--omit=dev"]),
+  ];
   if (npm) run(process.execPath, [npm, ...args], { stdio: ["ignore", 2, 2] });
   else run("npm", args, { stdio: ["ignore", 2, 2], shell: process.platform === "win32" });
   writeFileSync(stamp, `${locked} ${all ? "all" : "serving"}`);

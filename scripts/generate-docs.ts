@@ -42,7 +42,8 @@ const diagramOf = (lifecycle: AnyLifecycle): string =>
     ...Object.entries(lifecycle.states).map(([state, label]) => `  ${stateKey(state)}: ${label}`),
     `  [*] --> ${stateKey(lifecycle.starts)}`,
     ...rowsOf(lifecycle).map(
-      ({ from, action, step }) => `  ${stateKey(from)} --> ${stateKey(step.to)}: ${lifecycle.actions[action]}`,
+      ({ from, action, step }) =>
+        `  ${stateKey(from)} --> ${stateKey(step.to)}: ${lifecycle.actions[action]}`,
     ),
     "```",
   ].join("\n");
@@ -67,12 +68,15 @@ const lifecyclesDocument = (): string =>
     "# Lifecycles",
     MADE,
     "Each record's states, who may take which action, and what it requires. Who someone is to a record is said in `src/domain/access/policy.ts`.",
-    ...lifecycles.map((lifecycle) => `## ${lifecycle.name}\n\n${diagramOf(lifecycle)}\n\n${stepsOf(lifecycle)}`),
+    ...lifecycles.map(
+      (lifecycle) => `## ${lifecycle.name}\n\n${diagramOf(lifecycle)}\n\n${stepsOf(lifecycle)}`,
+    ),
   ].join("\n\n");
 
 const permissionsDocument = (): string => {
   const names = Object.keys(permissions) as Permission[];
-  const mayDo = (permission: Permission, role: string) => (permissions[permission] as readonly string[]).includes(role);
+  const mayDo = (permission: Permission, role: string) =>
+    (permissions[permission] as readonly string[]).includes(role);
   const table = tableOf(
     ["Role", ...names.map((name) => name.replaceAll("-", " "))],
     roles.map((role) => [roleNames[role], ...names.map((name) => (mayDo(name, role) ? "yes" : ""))]),
@@ -92,7 +96,11 @@ const settingsDocument = (): string =>
     "Read from the environment when the program starts. A wrong one stops the start with one line that says what it must be.",
     tableOf(
       ["Setting", "Unless set", "Meaning"],
-      Object.entries(settingRules).map(([name, { fallback, meaning }]) => [`\`${name}\``, fallback ? `\`${fallback}\`` : "", meaning]),
+      Object.entries(settingRules).map(([name, { fallback, meaning }]) => [
+        `\`${name}\``,
+        fallback ? `\`${fallback}\`` : "",
+        meaning,
+      ]),
     ),
   ].join("\n\n");
 
@@ -115,7 +123,9 @@ for (const [name, text] of Object.entries(documents)) {
   const file = join(projectFolder, name);
   if (read(file) === `${text}\n`) continue;
   if (process.argv.includes("--check")) {
-    process.stderr.write(`${name} is not what the code says: build with --with-tests and run node dist/scripts/generate-docs.js\n`);
+    process.stderr.write(
+      `${name} is not what the code says: build with --with-tests and run node dist/scripts/generate-docs.js\n`,
+    );
     stale = true;
   } else {
     mkdirSync(dirname(file), { recursive: true });

@@ -10,7 +10,9 @@ const root = join(import.meta.dirname, "..");
 const target = join(root, "src/platform/db/tables.ts");
 const made = join(mkdtempSync(join(tmpdir(), "tables-")), "tables.ts");
 const generator = join(root, "node_modules/kysely-codegen/dist/cli/bin.js");
-execFileSync(process.execPath, [generator, "--url", url, "--out-file", made, "--log-level", "error"], { cwd: root });
+execFileSync(process.execPath, [generator, "--url", url, "--out-file", made, "--log-level", "error"], {
+  cwd: root,
+});
 const text = readFileSync(made, "utf8").replace(
   'import type { ColumnType } from "kysely";',
   'import type { ColumnType } from "kysely";\nimport type { LocalDate } from "../../domain/shared/calendar.js";',
@@ -18,6 +20,8 @@ const text = readFileSync(made, "utf8").replace(
 if (!flags.includes("--check")) {
   writeFileSync(target, text);
 } else if (readFileSync(target, "utf8") !== text) {
-  console.error("src/platform/db/tables.ts is not what the migrations make: run node scripts/generate-tables.mjs");
+  console.error(
+    "src/platform/db/tables.ts is not what the migrations make: run node scripts/generate-tables.mjs",
+  );
   process.exit(1);
 }

@@ -12,18 +12,28 @@ const runTool = (script: string, args: readonly string[]): Promise<Outcome> =>
   new Promise((resolve) => {
     const child = spawn(process.execPath, [join(projectFolder, script), ...args], { cwd: projectFolder });
     let output = "";
-    for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += String(chunk)));
+    for (const stream of [child.stdout, child.stderr])
+      stream.on("data", (chunk) => (output += String(chunk)));
     child.on("exit", (code) => resolve({ passed: code === 0, output }));
   });
 
-const tool = (name: string, script: string, ...args: string[]): Check => ({ name, run: () => runTool(script, args) });
+const tool = (name: string, script: string, ...args: string[]): Check => ({
+  name,
+  run: () => runTool(script, args),
+});
 
 const CRUISER = "node_modules/dependency-cruiser/bin/dependency-cruiser.mjs";
 const FEWEST_MODULES = 150;
 
 /** The cruiser passes silently when it sees no modules, so their number is checked too. */
 async function checkDirection(): Promise<Outcome> {
-  const outcome = await runTool(CRUISER, ["--config", ".dependency-cruiser.mjs", "--output-type", "err", "src"]);
+  const outcome = await runTool(CRUISER, [
+    "--config",
+    ".dependency-cruiser.mjs",
+    "--output-type",
+    "err",
+    "src",
+  ]);
   const modules = Number(/(\d+) modules/.exec(outcome.output)?.[1] ?? 0);
   if (modules >= FEWEST_MODULES) return outcome;
   return { passed: false, output: `${outcome.output}\nOnly ${modules} modules were looked at.` };

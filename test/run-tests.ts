@@ -35,7 +35,9 @@ async function startServer(): Promise<Server> {
 async function findTestFiles(patterns: readonly string[]): Promise<readonly string[]> {
   const folders = ["dist/src", "dist/test"].map((folder) => join(projectFolder, folder));
   const found = await Promise.all(
-    folders.map(async (folder) => (await readdir(folder, { recursive: true })).map((file) => join(folder, file))),
+    folders.map(async (folder) =>
+      (await readdir(folder, { recursive: true })).map((file) => join(folder, file)),
+    ),
   );
   return found
     .flat()
