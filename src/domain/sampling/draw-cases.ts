@@ -12,12 +12,13 @@ import {
   whyExcluded,
 } from "./eligibility.js";
 import {
-  byChildId,
   compareText,
   type FrozenCase,
   type FrozenList,
   faultsOf,
   fingerprintOf,
+  inCaseOrder,
+  type OrderedList,
 } from "./frozen-list.js";
 import type { Seed, SeedUsed, Sha256 } from "./seed.js";
 
@@ -97,9 +98,9 @@ export type DrawRefusal =
 export const orderKey = (seed: Seed, managerId: string, childId: string, sha256: Sha256): string =>
   sha256(`${seed}|${managerId}|${childId}`);
 
-const whyRefused = ({ list, drawDate, rules }: DrawRequest): DrawRefusal | null => {
+const whyRefused = (list: OrderedList, { drawDate, rules }: DrawRequest): DrawRefusal | null => {
   if (!rulesAreUsable(rules)) return "unusable-rules";
-  if (list.cases.length === 0) return "empty-list";
+  if (list.rowsByChild.length === 0) return "empty-list";
   if (list.asAt > drawDate) return "list-after-draw";
   return faultsOf(list)[0]?.fault ?? null;
 };
@@ -190,11 +191,11 @@ export const orderFingerprintOf = (orders: readonly ManagerOrder[], sha256: Sha2
  * is of a later day than the draw; and rules that contradict themselves.
  */
 export const drawCases = (request: DrawRequest, sha256: Sha256): Result<Draw, DrawRefusal> => {
-  const list = { asAt: request.list.asAt, cases: byChildId(request.list.cases) };
-  const refusal = whyRefused({ ...request, list });
+  const list = inCaseOrder(request.list);
+  const refusal = whyRefused(list, request);
   if (refusal) return refuse(refusal);
   const { rules, drawDate, month, seed } = request;
-  const { outcomes, ordered } = drawRows(list.cases, request, sha256);
+  const { outcomes, ordered } = drawRows(list.rowsByChild, request, sha256);
   const orders = ordered.map(([managerId, cases]) => ({
     managerId,
     childIds: cases.map((one) => one.childId),

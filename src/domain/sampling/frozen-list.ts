@@ -54,15 +54,23 @@ const areSorted = (rows: readonly FrozenCase[]): boolean => {
   return true;
 };
 
-/** The rows by case id; rows that already are come back as they came, since long lists are often stored so. */
-export const byChildId = (rows: readonly FrozenCase[]): readonly FrozenCase[] =>
-  areSorted(rows) ? rows : [...rows].sort((a, b) => compareText(a.childId, b.childId));
+/** A frozen list with its rows by case id: what is checked, fingerprinted and drawn from. */
+export interface OrderedList {
+  readonly asAt: LocalDate;
+  readonly rowsByChild: readonly FrozenCase[];
+}
+
+/** The list with its rows by case id; rows read in that order already (bytes, not a language's rules) are not sorted again. */
+export const inCaseOrder = ({ asAt, cases }: FrozenList): OrderedList => ({
+  asAt,
+  rowsByChild: areSorted(cases) ? cases : [...cases].sort((a, b) => compareText(a.childId, b.childId)),
+});
 
 /** Every row that makes the list unusable, by case id: a child listed twice, or a code that cannot be written plainly. */
-export const faultsOf = (list: FrozenList): readonly ListFault[] => {
+export const faultsOf = (list: OrderedList): readonly ListFault[] => {
   const faults: ListFault[] = [];
   let before: string | null = null;
-  for (const row of byChildId(list.cases)) {
+  for (const row of list.rowsByChild) {
     if (row.childId === before) faults.push({ fault: "duplicate-case", childId: row.childId });
     if (!rowIsUsable(row)) faults.push({ fault: "unusable-text", childId: row.childId });
     before = row.childId;
@@ -75,11 +83,11 @@ const lineOf = (row: FrozenCase): string =>
   `${row.lastAuditedOn ?? ""}\t${row.siblingLastAuditedOn ?? ""}\t${row.auditInProgress ? "yes" : "no"}\n`;
 
 /**
- * The list as one text, the same whatever order the rows came in: a heading line, then one line a case by case id, fields
- * parted by a tab, what is not known left empty, each line ended by a single line feed. `docs/sampling.md` has it in full.
+ * The list as one text: a heading line, then one line a case by case id, fields parted by a tab,
+ * what is not known left empty, each line ended by a single line feed. `docs/sampling.md` has it in full.
  */
-export const canonicalText = (list: FrozenList): string =>
-  `full-circle-list-1\t${list.asAt}\n${byChildId(list.cases).map(lineOf).join("")}`;
+export const canonicalText = (list: OrderedList): string =>
+  `full-circle-list-1\t${list.asAt}\n${list.rowsByChild.map(lineOf).join("")}`;
 
 /** SHA-256 of the list's canonical text, 64 hex characters. */
-export const fingerprintOf = (list: FrozenList, sha256: Sha256): string => sha256(canonicalText(list));
+export const fingerprintOf = (list: OrderedList, sha256: Sha256): string => sha256(canonicalText(list));
