@@ -8,6 +8,7 @@ export type ModerationAction =
   | "propose-grade"
   | "accept-grade"
   | "talk-again"
+  | "note-on-record"
   | "withdraw";
 
 const QA = ["quality-assurance-officer", "head-of-quality-assurance"] as const;
@@ -28,6 +29,7 @@ export const moderationLifecycle: Lifecycle<ModerationState, ModerationAction> =
     "propose-grade": "Record the talk and the agreed grade",
     "accept-grade": "Confirm the agreed grade",
     "talk-again": "Talk again",
+    "note-on-record": "Say that the case note is on the record",
     withdraw: "Withdraw",
   },
   steps: {
@@ -53,9 +55,20 @@ export const moderationLifecycle: Lifecycle<ModerationState, ModerationAction> =
     },
     "grade-proposed": {
       "accept-grade": { by: ["audit-manager"], notBy: ["moderator"], to: "finalised" },
-      "talk-again": { by: ["audit-manager"], notBy: ["moderator"], to: "in-discussion" },
+      "talk-again": {
+        by: ["audit-manager"],
+        notBy: ["moderator"],
+        to: "in-discussion",
+        requires: "what there is still to talk about",
+      },
     },
-    finalised: {},
+    finalised: {
+      "note-on-record": {
+        by: ["moderator", "audit-manager"],
+        to: "finalised",
+        requires: "the case note stands on the child's record, under management oversight (E4)",
+      },
+    },
     withdrawn: {},
   },
 };
