@@ -1,6 +1,8 @@
 // The embedded server and the app are killed without warning, under writes: every acknowledged row is still there,
 // and nobody has to repair anything.
 import assert from "node:assert/strict";
+import { rename } from "node:fs/promises";
+import { join } from "node:path";
 import { test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import {
@@ -101,7 +103,7 @@ test("a killed postmaster is started again, the app's pool comes back, and nothi
   const app = startApp(t, folder, { writers: 6 });
   const at = await app.ready;
   let slowest = 0;
-  for (let kill = 0; kill < 8; kill += 1) {
+  for (let kill = 0; kill < 5; kill += 1) {
     await waitForRows(app, 30);
     const before = await postmasterOf(folder);
     process.kill(before, "SIGKILL");
@@ -123,7 +125,7 @@ test("killed backends cost their connections and no row", async (t) => {
   const folder = await makeUsedFolder(t);
   const app = startApp(t, folder, { writers: 6 });
   const at = await app.ready;
-  for (let kill = 0; kill < 8; kill += 1) {
+  for (let kill = 0; kill < 5; kill += 1) {
     await waitForRows(app, 30);
     const postmaster = await postmasterOf(folder);
     const [victim] = (
@@ -140,4 +142,24 @@ test("killed backends cost their connections and no row", async (t) => {
   const missing = missingOf(acknowledged, await rowsOf<{ name: string }>(at, "select name from kept"));
   t.diagnostic(`${acknowledged.length} rows acknowledged, ${missing.length} lost`);
   assert.deepEqual(missing, []);
+});
+
+test("a stop asked for while the server is being started again leaves nothing running", async (t) => {
+  const folder = await makeUsedFolder(t);
+  for (const pause of [0, 40, 80]) {
+    const server = await start(t, folder);
+    process.kill(await postmasterOf(folder), "SIGKILL");
+    await wait(pause);
+    await server.stop();
+    assert.deepEqual(await serverProcesses(folder), [], `stopped after ${pause} ms`);
+  }
+});
+
+test("the app is told when the server cannot be started again", async (t) => {
+  const folder = await makeUsedFolder(t);
+  const server = await start(t, folder);
+  await rename(join(folder, "postgres/global"), join(folder, "postgres/lost"));
+  process.kill(await postmasterOf(folder), "SIGKILL");
+  await server.ended;
+  assert.match(server.lines.at(-1) ?? "", /PostgreSQL did not start on .*global\/pg_control/);
 });

@@ -114,6 +114,8 @@ export async function launchServer(launch: Launch): Promise<RunningServer> {
       const inTime = await Promise.race([exited.then(() => true), wait(longestStop, false, { ref: false })]);
       if (!inTime) await killServerProcesses(launch.cluster);
       await exited;
+      // A postmaster that was killed may have left workers that are still on their way out.
+      await killServerProcesses(launch.cluster);
     },
   };
 }

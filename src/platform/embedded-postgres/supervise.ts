@@ -3,7 +3,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { RunningServer } from "./launch.js";
 
-const mostFailedStarts = 10;
+const mostFailedStarts = 8;
 const longestPause = 3000;
 // Between ends of a server that did start: the app is waiting, but a loop must not fill the log.
 const shortestPause = 25;
@@ -33,7 +33,8 @@ export function superviseServer(
       if (stopping.signal.aborted) return false;
       try {
         server = await startAgain();
-        return true;
+        if (!stopping.signal.aborted) return true;
+        await server.stop();
       } catch (error) {
         log(error instanceof Error ? error.message : String(error));
       }
@@ -59,9 +60,8 @@ export function superviseServer(
     async stop() {
       stopping.abort();
       await server.stop();
+      // A restart under way when the stop was asked ends what it made.
       await watching;
-      // A restart under way when the stop was asked has made another server.
-      await server.stop();
     },
   };
 }
