@@ -1,7 +1,9 @@
 // Puts the web application together; only here is every feature known.
 import type { FastifyInstance } from "fastify";
 import { may, type Permission } from "./domain/access/policy.js";
-import { addAccessPages, askToSignIn } from "./features/access/access.routes.js";
+import { addAccessPages } from "./features/access/access.routes.js";
+import { askToSignIn } from "./features/access/sign-in.routes.js";
+import { addTaskPages } from "./features/tasks/tasks.routes.js";
 import { Pages } from "./platform/http/pages.js";
 import type { NavigationItem } from "./platform/http/send-answer.js";
 import { type HttpParts, makeServer, type ServerOptions } from "./platform/http/server.js";
@@ -26,5 +28,6 @@ export async function makeApp(
   known = parts;
   const pages = new Pages(app, parts);
   addAccessPages(app, parts);
+  addTaskPages(pages, navigationFor);
   return app;
 }

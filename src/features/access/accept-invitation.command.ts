@@ -1,40 +1,10 @@
-// Invites someone to choose a password, and takes the password they choose. A link works once, for seven days.
+// Takes the password that someone chooses from their invitation.
 import { accept, type Result, refuse } from "../../domain/shared/result.js";
-import { type Change, change } from "../../platform/change.js";
-import { hashToken, makeToken } from "../../platform/http/secrets.js";
+import { change } from "../../platform/change.js";
+import { hashToken } from "../../platform/http/secrets.js";
 import { hashPassword } from "../../platform/passwords.js";
-import { writeMessage } from "../messages/public.js";
-import {
-  addInvitation,
-  endSessionsOf,
-  findByInvitation,
-  setPassword,
-  useInvitation,
-} from "./access.queries.js";
+import { endSessionsOf, findByInvitation, setPassword, useInvitation } from "./access.queries.js";
 import { openSession, type Session, type SignInParts } from "./sign-in.command.js";
-
-const LINK_DAYS = 7;
-
-/** Writes the invitation in the caller's change. */
-export async function invite(change: Change, personId: string): Promise<void> {
-  const token = makeToken();
-  await addInvitation(change.work, {
-    authorityId: change.actor.authorityId,
-    tokenHash: hashToken(token),
-    personId,
-    expiresAt: new Date(change.now.getTime() + LINK_DAYS * 86_400_000),
-  });
-  await writeMessage(change, {
-    toPersonId: personId,
-    kind: "invitation",
-    subject: "Your Full Circle account",
-    lines: [
-      "You have an account in Full Circle, where your council looks at the quality of its work with children and families.",
-      "Choose a password here. The link works once, for seven days:",
-      `/choose-password/${token}`,
-    ],
-  });
-}
 
 export const isOpenInvitation = async (parts: SignInParts, token: string): Promise<boolean> =>
   (await findByInvitation(parts.db, hashToken(token), parts.clock.now())) !== null;

@@ -1,9 +1,8 @@
-// The pages before someone is signed in: the first page, set-up, sign-in, choosing a password.
+// The pages before someone is signed in: the first page, set-up, choosing a password.
 import type { FormError, PageContent } from "../../platform/http/answers.js";
 import { errorFor, Form } from "../../ui/form.js";
 import { Button } from "../../ui/govuk/button.js";
 import { Input } from "../../ui/govuk/input.js";
-import { InsetText } from "../../ui/govuk/inset-text.js";
 import { PasswordInput } from "../../ui/govuk/password-input.js";
 
 export const firstPage = (csrfToken: string): PageContent => ({
@@ -93,57 +92,6 @@ const NewPassword = ({ errors }: { readonly errors: readonly FormError[] }) => (
     errorMessage={errorFor(errors, "password")}
   />
 );
-
-export type SignInView = {
-  readonly csrfToken: string;
-  readonly email: string;
-  /** Where to go afterwards. */
-  readonly next: string;
-  /** Words that were sent after the session had ended, sealed. */
-  readonly sealedWords: string | null;
-  readonly councilNames: readonly string[];
-};
-
-export const signInPage = (view: SignInView, errors: readonly FormError[]): PageContent => ({
-  title: "Sign in",
-  errors,
-  body: (
-    <div class="govuk-grid-row">
-      <div class="govuk-grid-column-two-thirds">
-        <h1 class="govuk-heading-l">
-          Sign in{view.councilNames.length === 1 && <> to {view.councilNames[0]}</>}
-        </h1>
-        {view.sealedWords && (
-          <InsetText>
-            You were signed out because nothing happened for a while. Your words are safe: sign in, and they
-            will be on the page as you left them.
-          </InsetText>
-        )}
-        <Form csrfToken={view.csrfToken} action="/sign-in">
-          <input type="hidden" name="next" value={view.next} />
-          {view.sealedWords && <input type="hidden" name="words" value={view.sealedWords} />}
-          <Input
-            name="email"
-            label="Email address"
-            type="email"
-            autocomplete="username"
-            spellcheck={false}
-            value={view.email}
-            errorMessage={errorFor(errors, "email")}
-          />
-          <PasswordInput
-            name="password"
-            label="Password"
-            autocomplete="current-password"
-            errorMessage={errorFor(errors, "password")}
-          />
-          <Button preventDoubleClick>Sign in</Button>
-        </Form>
-        <p class="govuk-body">If you cannot sign in, ask your council’s administrator for a new link.</p>
-      </div>
-    </div>
-  ),
-});
 
 export const choosePasswordPage = (csrfToken: string, errors: readonly FormError[]): PageContent => ({
   title: "Choose a password",

@@ -1,5 +1,7 @@
 // Sign-in: looking someone up before a council is known, counting guesses, invitations, the first council.
 import { sql } from "kysely";
+import type { Role } from "../../domain/access/roles.js";
+import type { LocalDate } from "../../domain/shared/calendar.js";
 import type { Database } from "../../platform/db/connect.js";
 import type { Work } from "../../platform/db/in-authority.js";
 
@@ -56,6 +58,14 @@ export const addInvitation = (
   link: { authorityId: string; tokenHash: Buffer; personId: string; expiresAt: Date },
 ) => work.insertInto("signInLink").values(link).execute();
 
+export const closeInvitations = (work: Work, personId: string, usedAt: Date) =>
+  work
+    .updateTable("signInLink")
+    .set({ usedAt })
+    .where("personId", "=", personId)
+    .where("usedAt", "is", null)
+    .execute();
+
 export const endSessionsOf = (work: Work, personId: string) =>
   work.deleteFrom("session").where("personId", "=", personId).execute();
 
@@ -67,3 +77,29 @@ export const addCouncil = (
 /** Held for the rest of the transaction, so that two browsers never both set up the first council. */
 export const lockFirstCouncil = (work: Work) =>
   sql`select pg_advisory_xact_lock(hashtext('first council'))`.execute(work);
+
+/** For each role of a demonstration council one person who holds it, all in one line of management where there is one. */
+export const listDemonstrationPeople = (work: Work, on: LocalDate) =>
+  work
+    .selectFrom("position")
+    .innerJoin("person", (join) =>
+      join
+        .onRef("person.authorityId", "=", "position.authorityId")
+        .onRef("person.id", "=", "position.personId"),
+    )
+    .leftJoin("team", (join) =>
+      join.onRef("team.authorityId", "=", "position.authorityId").onRef("team.id", "=", "position.teamId"),
+    )
+    .innerJoin("authority", "authority.authorityId", "position.authorityId")
+    .distinctOn("position.role")
+    .select(["position.role", "person.name", "person.email", "team.name as teamName"])
+    .where("authority.demonstration", "=", true)
+    .where("person.status", "=", "active")
+    .where("position.startsOn", "<=", on)
+    .where((eb) => eb.or([eb("position.endsOn", "is", null), eb("position.endsOn", ">=", on)]))
+    .orderBy("position.role")
+    .orderBy((eb) => eb.fn.coalesce("position.serviceId", "team.serviceId"))
+    .orderBy("team.name")
+    .orderBy("person.name")
+    .execute()
+    .then((rows) => rows.map((row) => ({ ...row, role: row.role as Role })));

@@ -1,5 +1,5 @@
 // Services, teams, people and their positions.
-import type { Insertable } from "kysely";
+import { type Insertable, sql } from "kysely";
 import type { Role } from "../../domain/access/roles.js";
 import type { LocalDate } from "../../domain/shared/calendar.js";
 import type { Work } from "../../platform/db/in-authority.js";
@@ -91,7 +91,14 @@ export const listHolders = (
 export const findPerson = (work: Work, id: string) =>
   work
     .selectFrom("person")
-    .select(["id", "name", "email", "status", "version"])
+    .select([
+      "id",
+      "name",
+      "email",
+      "status",
+      "version",
+      sql<boolean>`password_hash is not null`.as("hasPassword"),
+    ])
     .where("id", "=", id)
     .executeTakeFirst();
 

@@ -9,3 +9,4 @@ export {
   listServices,
   listTeams,
 } from "./people.queries.js";
+export { countWhatIsSetUp, type WhatIsSetUp } from "./people-lists.queries.js";

@@ -48,6 +48,12 @@ const fieldText = (field: unknown): string => {
   return typeof value === "string" ? value : "";
 };
 
+const isId = (text: string): boolean => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text);
+
+/** Whether every part of the path that names a record (`:id`, `:teamId`) can be one. */
+const namesRecords = (params: Readonly<Record<string, string>>): boolean =>
+  Object.entries(params).every(([name, value]) => !/(^i|I)d$/.test(name) || isId(value));
+
 export class Pages {
   readonly #app: FastifyInstance;
   readonly #parts: HttpParts;
@@ -105,7 +111,8 @@ export class Pages {
     const { person } = request;
     if (!person) return this.#parts.askToSignIn(request, reply);
     const frame: Frame = { person, path: request.url.split("?")[0] ?? "", csrfToken: reply.generateCsrf() };
-    if (permission !== "signed-in" && !may(person, permission))
+    const params = textEntries(request.params);
+    if ((permission !== "signed-in" && !may(person, permission)) || !namesRecords(params))
       return sendAnswer(reply, { kind: "not-found" }, frame, this.#parts);
     const context = this.#parts.contextFor(person, request.id);
     const query = textEntries(request.query);
@@ -117,7 +124,7 @@ export class Pages {
       person,
       context,
       today: londonDateAt(context.clock.now().getTime()),
-      params: textEntries(request.params),
+      params,
       query,
       fields: fieldsShape.catch({}).parse(request.body ?? {}),
       held,

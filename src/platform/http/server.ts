@@ -7,7 +7,12 @@ import formbody from "@fastify/formbody";
 import helmet from "@fastify/helmet";
 import multipart from "@fastify/multipart";
 import statics from "@fastify/static";
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from "fastify";
 import { londonDateAt } from "../../domain/shared/calendar.js";
 import type { Clock } from "../clock.js";
 import type { Context } from "../context.js";
@@ -63,7 +68,7 @@ export async function makeServer(
   const secureCookies = settings.baseUrl?.startsWith("https:") ?? false;
   const app = fastify({
     logger: { level: settings.logLevel, base: null, ...(options.logTo && { stream: options.logTo }) },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: settings.trustProxy,
     genReqId: () => randomUUID(),
     bodyLimit: MAX_FORM_BYTES,
