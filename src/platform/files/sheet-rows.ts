@@ -30,12 +30,6 @@ function collectRows(workbook: Workbook, sheetName: string) {
   let lastColumn = -1;
   let collecting = false;
 
-  const openCell = (attributes: Readonly<Record<string, string>>): OpenCell => {
-    const column = attributes.r?.replace(/\d+$/, "") || columnLetters(lastColumn + 1);
-    lastColumn = columnIndex(column);
-    const style = attributes.s === undefined ? 0 : Number(attributes.s);
-    return { column, type: attributes.t ?? "n", style, formula: false, value: null };
-  };
   const closeCell = (open: OpenCell) => {
     const read = readCell(open, workbook);
     if (read && cells.push(read) > fileLimits.filledCellsInRow)
@@ -45,7 +39,8 @@ function collectRows(workbook: Workbook, sheetName: string) {
   const events: XmlEvents = {
     open: (name, attributes) => {
       if (name === "c") {
-        cell = openCell(attributes);
+        cell = openCell(attributes, lastColumn + 1);
+        lastColumn = columnIndex(cell.column);
       } else if (name === "v" || name === "t") {
         collecting = cell !== null;
         if (cell) cell.value ??= "";
@@ -77,6 +72,15 @@ function collectRows(workbook: Workbook, sheetName: string) {
   };
   return { events, takeRows };
 }
+
+/** Cells may leave out where they stand; they then follow the one before. */
+const openCell = (attributes: Readonly<Record<string, string>>, nextColumn: number): OpenCell => ({
+  column: attributes.r?.replace(/\d+$/, "") || columnLetters(nextColumn),
+  type: attributes.t ?? "n",
+  style: attributes.s === undefined ? 0 : Number(attributes.s),
+  formula: false,
+  value: null,
+});
 
 const appendWithin = (text: string, more: string): string => {
   if (text.length + more.length > fileLimits.cellLength) throw new RefusedFile({ code: "too-large" });

@@ -1,63 +1,15 @@
 import assert from "node:assert/strict";
-import { randomBytes } from "node:crypto";
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import fc from "fast-check";
-import { parseLocalDate } from "../../../domain/shared/calendar.js";
 import { type BuiltCell, buildWorkbook } from "../../../platform/files/testing/build-zip.js";
-import { temporaryFile } from "../../../platform/files/testing/temporary-file.js";
-import { projectFolder } from "../../../platform/project-folder.js";
-import { type CaseList, readCaseList } from "./read-case-list.js";
-
-const march = parseLocalDate("2026-03-31");
-assert.ok(march);
-const asAt = march;
-
-const headings6 = [
-  ...["Child Unique ID", "Gender", "Ethnicity", "Date of Birth", "Age of Child (Years)"],
-  ...["Does the Child have a Disability", "CIN Start Date", "Primary Need Code", "Date Child Was Last Seen"],
-  ...["CIN Closure Date", "Reason for Closure", "Case status", "Allocated Team", "Allocated Worker"],
-];
-
-/** A row of list 6 that has nothing wrong with it, changed by column letter. */
-const row6 = (changes: Readonly<Record<string, BuiltCell>> = {}): BuiltCell[] => {
-  const right = [
-    "1001",
-    "b) Female",
-    "a) WBRI",
-    "05/05/2015",
-    "10",
-    "b) No",
-    "10/01/2025",
-    "N1",
-    "20/03/2026",
-  ];
-  const row: BuiltCell[] = [...right, null, null, "c) Child in need plan", "Team 1", "Una Vexford"];
-  for (const [letter, cell] of Object.entries(changes)) row[letter.charCodeAt(0) - 65] = cell;
-  return row;
-};
-
-const list6 = (...rows: BuiltCell[][]) => ({
-  name: "List_6",
-  rows: [["List 6: Children in Need"], headings6, ...rows],
-});
-
-async function readContent(context: TestContext, content: string | Buffer, name = "annex-a.xlsx") {
-  return readCaseList([{ name, path: await temporaryFile(context, name, content) }], { asAt });
-}
+import type { CaseList } from "./read-case-list.js";
+import { headings6, list6, readContent, row6 } from "./testing/list-six.js";
 
 async function readRows(context: TestContext, ...rows: BuiltCell[][]): Promise<CaseList> {
   const result = await readContent(context, buildWorkbook([list6(...rows)]));
   assert.ok(result.ok, JSON.stringify(result));
   return result.value;
 }
-
-const refusalOf = async (context: TestContext, content: string | Buffer, name?: string) => {
-  const result = await readContent(context, content, name);
-  assert.ok(!result.ok);
-  return result.refusal;
-};
 
 test("a problem says where it is, what the cell holds, and what to do", async (context) => {
   const { problems, rows } = await readRows(context, row6({ G: "31/02/2026" }));
@@ -166,48 +118,6 @@ test("a list found twice, and columns that are not there, are told", async (cont
   assert.equal(codes.filter((code) => code === "missing-column").length, 2);
 });
 
-test("a workbook without a known list is refused with the names of its sheets", async (context) => {
-  const refusal = await refusalOf(
-    context,
-    buildWorkbook([
-      { name: "Budget", rows: [["a"]] },
-      { name: "Staff", rows: [] },
-    ]),
-  );
-  assert.equal(refusal.code, "no-known-list");
-  assert.match(refusal.message, /Budget, Staff/);
-});
-
-test("lists without list 6, list 6 without its dates, and list 6 without rows are refused", async (context) => {
-  const list1 = [
-    "Child Unique ID",
-    "Gender",
-    "Ethnicity",
-    "Date of Birth",
-    "Age",
-    "Date of Contact",
-    "Contact Source",
-  ];
-  const without6 = await refusalOf(context, buildWorkbook([{ name: "L1", rows: [list1] }]));
-  assert.equal(without6.code, "no-case-list");
-  assert.match(without6.message, /list 1 \(contacts\)/);
-  const noClosure = headings6.map((heading) => (heading === "CIN Closure Date" ? "Ended?" : heading));
-  const withoutDates = await refusalOf(context, buildWorkbook([{ name: "L6", rows: [noClosure, row6()] }]));
-  assert.equal(withoutDates.code, "missing-columns");
-  assert.match(withoutDates.message, /cin closure date/);
-  assert.equal((await refusalOf(context, buildWorkbook([list6()]))).code, "no-cases");
-});
-
-test("what is no spreadsheet is refused with what to do", async (context) => {
-  for (const content of ["%PDF-1.7 …", Buffer.from("89504e470d0a1a0a00", "hex"), randomBytes(2_000)]) {
-    const refusal = await refusalOf(context, content);
-    assert.equal(refusal.code, "not-a-spreadsheet");
-    assert.equal(refusal.file, "annex-a.xlsx");
-    assert.ok(refusal.message && refusal.fix);
-  }
-  assert.equal((await refusalOf(context, "a,b\n1,2\n", "other.csv")).code, "no-known-list");
-});
-
 test("Ofsted’s sheet of codes beside the lists is not taken for a list", async (context) => {
   const codes = [
     "Gender",
@@ -223,22 +133,6 @@ test("Ofsted’s sheet of codes beside the lists is not taken for a list", async
   );
   assert.ok(result.ok);
   assert.deepEqual(result.value.problems, []);
-});
-
-const samples = join(projectFolder, "../shared/data/annex_a");
-const skip = existsSync(samples) ? false : "the shared sample data is not beside the project";
-
-test("blank templates and samples without cases are refused as such", { skip }, async () => {
-  const blanks = [
-    "ofsted_template/ofsted_annexA_template_2019-08_blank.xlsx",
-    "ofsted_template/template_blank_sheetname_variant.xlsx",
-    "cscdp_2015-01-sample.xlsx",
-    "cscdp_example-B-2004.xlsx",
-  ];
-  for (const name of blanks) {
-    const result = await readCaseList([{ name, path: join(samples, name) }], { asAt });
-    assert.equal(result.ok ? "read" : result.refusal.code, "no-cases", name);
-  }
 });
 
 test("whatever is done to the rows, accepted, refused and skipped make up all that were read", async (context) => {
