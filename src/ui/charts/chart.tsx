@@ -1,7 +1,8 @@
 // What every chart has: a title, a description for those who do not see it, a key, and its numbers as a table.
 import type { ComponentChildren } from "preact";
 import { Details } from "../govuk/details.js";
-import { Table, type TableCell } from "../govuk/table.js";
+import type { TableCell } from "../govuk/table.js";
+import { ScrollingTable } from "../scrolling-table.js";
 
 /** Colours by their meaning: the bands', and those of plain series. */
 export type Tone =
@@ -53,7 +54,7 @@ export function Chart({ id, title, description, height, legend, table, children 
         {children}
       </svg>
       <Details summary="These numbers as a table" classes="govuk-!-margin-top-3">
-        <Table
+        <ScrollingTable
           caption={title}
           captionClasses="govuk-visually-hidden"
           head={[first, ...others.map(numeric)]}

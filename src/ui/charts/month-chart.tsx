@@ -3,10 +3,12 @@ import { scaleLinear, scalePoint } from "d3-scale";
 import { line } from "d3-shape";
 import type { Month } from "../../domain/shared/calendar.js";
 import { formatMonth, formatMonthShort, formatNumber } from "../formats.js";
+import { classNames } from "../govuk/words.js";
 import { across, Chart, type ChartWords, Legend } from "./chart.js";
 
 export interface MonthSeries {
   readonly label: string;
+  /** The third is drawn without points: it is for a target or another line to compare with. */
   readonly tone: "first" | "second" | "third";
   /** A number for each month; null where there is no figure. */
   readonly values: readonly (number | null)[];
@@ -24,8 +26,8 @@ const plotTop = 22;
 const plotHeight = 200;
 const height = plotTop + plotHeight + 34;
 
-/** At most this many months are named, which is what a small screen has room for. */
-const mostNamed = 4;
+/** At most this many months are named; a small screen has room for every other of them. */
+const mostNamed = 6;
 
 interface Scales {
   readonly x: (month: Month) => number;
@@ -66,7 +68,8 @@ function Line({
       </svg>
       {points.map(
         ({ month, value }) =>
-          value !== null && (
+          value !== null &&
+          of.tone !== "third" && (
             <circle
               key={month}
               class={`fc-chart__point fc-fill--${of.tone}`}
@@ -92,7 +95,9 @@ function Axes({
   readonly format: (value: number) => string;
 }) {
   const step = Math.max(1, Math.ceil(months.length / mostNamed));
-  const named = months.filter((_, at) => (months.length - 1 - at) % step === 0);
+  const fromLast = (month: Month) => months.length - 1 - months.indexOf(month);
+  const named = months.filter((month) => fromLast(month) % step === 0);
+  const needsRoom = (month: Month) => fromLast(month) % (step * 2) !== 0;
   const anchor = (month: Month) => (x(month) < 12 ? "start" : x(month) > 88 ? "end" : "middle");
   return (
     <>
@@ -107,7 +112,10 @@ function Axes({
       {named.map((month) => (
         <text
           key={month}
-          class="fc-chart__words fc-chart__words--quiet"
+          class={classNames(
+            "fc-chart__words fc-chart__words--quiet",
+            needsRoom(month) && "fc-chart__words--with-room",
+          )}
           x={across(x(month))}
           y={height - 6}
           text-anchor={anchor(month)}

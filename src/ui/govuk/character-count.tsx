@@ -8,9 +8,9 @@ export interface CharacterCountProps
     TextareaProps,
     "describedBy" | "afterInput" | "formGroupAttributes" | "autocomplete" | "disabled"
   > {
-  readonly maxlength?: number | undefined;
-  readonly maxwords?: number | undefined;
-  /** What `maxlength` counts: a letter of several code units counts once as a character. */
+  /** The most there may be of what `countType` counts. */
+  readonly maxlength: number;
+  /** "length" counts code units; a letter made of several counts once among "characters". */
   readonly countType?: "characters" | "words" | "length" | undefined;
   /** The count appears when this percentage of the limit is used. */
   readonly threshold?: number | undefined;
@@ -18,9 +18,8 @@ export interface CharacterCountProps
 }
 
 export function CharacterCount(props: CharacterCountProps) {
-  const { maxlength, maxwords, threshold, countMessageClasses, formGroupClasses, classes, ...field } = props;
+  const { maxlength, threshold, countMessageClasses, formGroupClasses, classes, ...field } = props;
   const id = props.id ?? props.name;
-  const countType = props.countType ?? (maxwords === undefined ? undefined : "words");
   return (
     <Textarea
       {...field}
@@ -31,13 +30,12 @@ export function CharacterCount(props: CharacterCountProps) {
       formGroupAttributes={{
         "data-module": "govuk-character-count",
         "data-maxlength": maxlength,
-        "data-maxwords": maxwords,
         "data-threshold": threshold,
-        "data-count-type": countType,
+        "data-count-type": props.countType,
       }}
       afterInput={
         <Hint id={`${id}-info`} classes={classNames("govuk-character-count__message", countMessageClasses)}>
-          You can enter up to {maxwords ?? maxlength ?? ""} {countType === "words" ? "words" : "characters"}
+          You can enter up to {maxlength} {props.countType === "words" ? "words" : "characters"}
         </Hint>
       }
     />

@@ -24,6 +24,7 @@ const leftOut: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "character-count": {
     "with custom textarea description": "the service speaks English only",
     "with translations": "the service speaks English only",
+    "with maxwords": "deprecated: countType says that words are counted",
     "to configure in JavaScript": "every limit is known to the server",
     "with neither maxlength nor maxwords set": "every limit is known to the server",
     "with neither maxlength, maxwords nor textarea description set": "every limit is known to the server",
