@@ -47,6 +47,9 @@ const PEOPLE: readonly {
   { key: "outside", name: "Otto Syde", role: "outside-reader" },
 ];
 
+/** The keys of all of them, for tests that walk through everyone. */
+export const everyone: readonly string[] = ["admin", ...PEOPLE.map(({ key }) => key)];
+
 export type TestCouncil = {
   readonly authorityId: string;
   readonly clock: MovedClock;
