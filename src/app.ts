@@ -3,6 +3,7 @@ import type { FastifyInstance } from "fastify";
 import { may, type Permission } from "./domain/access/policy.js";
 import { addAccessPages } from "./features/access/access.routes.js";
 import { askToSignIn } from "./features/access/sign-in.routes.js";
+import { addImportPages } from "./features/imports/imports.routes.js";
 import { addTaskPages } from "./features/tasks/tasks.routes.js";
 import { Pages } from "./platform/http/pages.js";
 import type { NavigationItem } from "./platform/http/send-answer.js";
@@ -11,6 +12,7 @@ import type { SignedIn } from "./platform/http/sessions.queries.js";
 
 const navigation: readonly (NavigationItem & { readonly permission: Permission | null })[] = [
   { text: "Your tasks", href: "/", permission: null },
+  { text: "Case list", href: "/case-list", permission: "see-case-list" },
 ];
 
 const navigationFor = (person: SignedIn): readonly NavigationItem[] =>
@@ -29,5 +31,6 @@ export async function makeApp(
   const pages = new Pages(app, parts);
   addAccessPages(app, parts);
   addTaskPages(pages, navigationFor);
+  addImportPages(pages);
   return app;
 }

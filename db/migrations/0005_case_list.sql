@@ -11,7 +11,7 @@ create table snapshot (
   rows_accepted integer not null,
   rows_refused integer not null,
   rows_skipped integer not null,
-  uploaded_by uuid not null,
+  uploaded_by uuid,
   uploaded_at timestamptz not null,
   decided_by uuid,
   decided_at timestamptz,

@@ -1,5 +1,6 @@
 // The command line, full-circle: for what officers and operators script. Exit codes: 0 done, 1 refused or failed, 2 misused.
 import { Command } from "commander";
+import { addCaseCommands } from "./cases.js";
 import { addKeepCommands } from "./keep.js";
 import { addServeCommands } from "./serve.js";
 
@@ -9,6 +10,7 @@ const program = new Command("full-circle")
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 
 addServeCommands(program);
+addCaseCommands(program);
 addKeepCommands(program);
 
 await program.parseAsync();

@@ -385,7 +385,7 @@ export interface Snapshot {
   rowsSkipped: number;
   state: string;
   uploadedAt: Timestamp;
-  uploadedBy: string;
+  uploadedBy: string | null;
   version: Generated<number>;
 }
 

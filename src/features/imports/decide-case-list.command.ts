@@ -1,0 +1,28 @@
+// Confirms a previewed case list, which then is the council's list as at its day; or sets it aside, keeping nothing of it.
+import { accept, type Result, refuse } from "../../domain/shared/result.js";
+import { change } from "../../platform/change.js";
+import type { Context } from "../../platform/context.js";
+import { decideSnapshot, dropCaseRecords, lockSnapshot } from "./imports.queries.js";
+
+export type DecideRefusal = "no-such-list" | "already-decided";
+export type Decision = "confirmed" | "set-aside";
+
+export const decideCaseList = (
+  context: Context,
+  snapshotId: string,
+  decision: Decision,
+): Promise<Result<null, DecideRefusal>> =>
+  change<null, DecideRefusal>(context, async ({ work, actor, now, record }) => {
+    const snapshot = await lockSnapshot(work, snapshotId);
+    if (!snapshot) return refuse("no-such-list");
+    if (snapshot.state !== "previewed") return refuse("already-decided");
+    await decideSnapshot(work, snapshotId, { state: decision, decidedBy: actor.personId, decidedAt: now });
+    if (decision === "set-aside") await dropCaseRecords(work, snapshotId);
+    record({
+      action: decision === "confirmed" ? "confirm-case-list" : "set-aside-case-list",
+      recordType: "snapshot",
+      recordId: snapshotId,
+      detail: { asAt: snapshot.asAt },
+    });
+    return accept(null);
+  });
