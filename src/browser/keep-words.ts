@@ -1,5 +1,5 @@
 // Asks before someone leaves a page with words that are not yet sent. Words stay in the page alone: nothing that is
-// typed about a child is put in the browser's storage.
+// typed about a child is put in the browser's storage. A form that comes back with errors holds words not yet saved.
 
 const contentOf = (form: HTMLFormElement): string => {
   const entries = [...new FormData(form)].map(([name, value]) => [
@@ -11,11 +11,12 @@ const contentOf = (form: HTMLFormElement): string => {
 
 export function keepWords(): void {
   const forms = [...document.querySelectorAll<HTMLFormElement>("form[data-keep-words]")];
-  const atFirst = new Map(forms.map((form) => [form, contentOf(form)]));
+  const wasRefused = document.querySelector(".govuk-error-summary") !== null;
+  const saved = new Map(forms.map((form) => [form, wasRefused ? null : contentOf(form)]));
   const isSent = new WeakSet<HTMLFormElement>();
   for (const form of forms) form.addEventListener("submit", () => isSent.add(form));
   window.addEventListener("beforeunload", (event) => {
-    const hasUnsent = forms.some((form) => !isSent.has(form) && contentOf(form) !== atFirst.get(form));
+    const hasUnsent = forms.some((form) => !isSent.has(form) && contentOf(form) !== saved.get(form));
     if (hasUnsent) event.preventDefault();
   });
   window.addEventListener("pageshow", (event) => {
