@@ -1,0 +1,26 @@
+// What other features may use of audits.
+export { type AuditRefusal, actOnAudit } from "./act-on-audit.js";
+export {
+  type AuditWithParties,
+  findAuditWithParties,
+  listAuditHistoryForDraw,
+} from "./audit.queries.js";
+export { listAuditTasks } from "./list-audit-tasks.js";
+export { type NewAudit, openAudit, replaceAudit } from "./open-audit.js";
+export { isId, readAudit } from "./read-audit.js";
+export { updateAudit } from "./save-audit.queries.js";
+export {
+  type Conflict,
+  type JudgementToSave,
+  type SectionToSave,
+  saveAuditSection,
+  saveJudgement,
+  saveSelfAssessmentSection,
+} from "./save-section.command.js";
+export { submitAudit } from "./submit-audit.command.js";
+export {
+  type Gaps,
+  type SetAside,
+  setAsideSelfAssessment,
+  submitSelfAssessment,
+} from "./submit-self-assessment.command.js";

@@ -1,0 +1,3 @@
+// What other features may use of family feedback.
+export { type FoundFeedback, findFeedback } from "./feedback.queries.js";
+export { recordFeedback } from "./record-feedback.command.js";
