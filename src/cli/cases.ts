@@ -6,6 +6,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Command } from "commander";
 import { stringify } from "csv-stringify";
+import { isOpenCase } from "../domain/case-data/case-record.js";
 import { type LocalDate, parseLocalDate } from "../domain/shared/calendar.js";
 import {
   decideCaseList,
@@ -48,7 +49,7 @@ type ImportOptions = {
 type Summary = Awaited<ReturnType<typeof readCaseList>>;
 
 function report(summary: Extract<Summary, { ok: true }>["value"], options: ImportOptions): void {
-  const open = summary.records.filter((record) => record.status !== "closed");
+  const open = summary.records.filter((record) => isOpenCase(record.status));
   const byStatus = Object.fromEntries(
     Object.entries(Object.groupBy(summary.records, (record) => record.status)).map(([status, of]) => [
       status,

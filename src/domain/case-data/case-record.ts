@@ -12,6 +12,9 @@ export type CaseStatus =
   | "other"
   | "closed";
 
+/** A child's open case; a young person who has left care and is only kept in touch with is counted apart. */
+export const isOpenCase = (status: CaseStatus): boolean => status !== "closed" && status !== "care-leaver";
+
 export type Sex = "female" | "male" | "neither" | "unknown";
 
 export type Disability = "yes" | "no" | "unknown";

@@ -38,7 +38,7 @@ export async function viewSnapshot(work: Work, id: string): Promise<SnapshotView
   return {
     ...snapshot,
     statuses,
-    openCount: all - (counts.get("closed") ?? 0),
+    openCount: all - (counts.get("closed") ?? 0) - (counts.get("care-leaver") ?? 0),
     earlier: earlier
       ? { asAt: earlier.asAt, difference: await compareWithEarlier(work, id, earlier.id) }
       : null,
