@@ -4,6 +4,7 @@ import { may, type Permission } from "./domain/access/policy.js";
 import { addAccessPages } from "./features/access/access.routes.js";
 import { askToSignIn } from "./features/access/sign-in.routes.js";
 import { addImportPages } from "./features/imports/imports.routes.js";
+import { addPeoplePages } from "./features/people/people.routes.js";
 import { addTaskPages } from "./features/tasks/tasks.routes.js";
 import { Pages } from "./platform/http/pages.js";
 import type { NavigationItem } from "./platform/http/send-answer.js";
@@ -12,6 +13,7 @@ import type { SignedIn } from "./platform/http/sessions.queries.js";
 
 const navigation: readonly (NavigationItem & { readonly permission: Permission | null })[] = [
   { text: "Your tasks", href: "/", permission: null },
+  { text: "People", href: "/people", permission: "see-people" },
   { text: "Case list", href: "/case-list", permission: "see-case-list" },
 ];
 
@@ -31,6 +33,7 @@ export async function makeApp(
   const pages = new Pages(app, parts);
   addAccessPages(app, parts);
   addTaskPages(pages, navigationFor);
+  addPeoplePages(pages);
   addImportPages(pages);
   return app;
 }

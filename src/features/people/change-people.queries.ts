@@ -104,18 +104,12 @@ export const correctPerson = (
     .returning("version")
     .executeTakeFirst();
 
-/** Whether the address belongs to someone else, in this council or another. */
-export const isSomeoneElsesEmail = async (work: Work, id: string, email: string): Promise<boolean> => {
-  const own = await work
-    .selectFrom("person")
-    .select("id")
-    .where("email", "=", email)
-    .where("id", "!=", id)
-    .executeTakeFirst();
-  if (own) return true;
-  const found = await sql<{ personId: string }>`select * from sign_in_lookup(${email})`.execute(work);
-  return found.rows.some(({ personId }) => personId !== id);
-};
+/** Whether the database refused an address because someone has it already. */
+export const isTakenEmail = (error: unknown): boolean =>
+  typeof error === "object" &&
+  error !== null &&
+  Reflect.get(error, "code") === "23505" &&
+  Reflect.get(error, "constraint") === "person_email";
 
 export const bringBack = (work: Work, id: string) =>
   work
