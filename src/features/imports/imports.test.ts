@@ -62,7 +62,7 @@ describe("sending a case list", () => {
   it("confirms a list, ties it to teams and workers, and compares the next one with it", async () => {
     const first = await preview(
       csv(
-        row("1", "c) Child in need plan", "North Team", "WORKE, Wanda"),
+        row("1", "c) Child in need plan", "North Team", '"WORKE, Wanda"'),
         row("2", "c) Child in need plan", "South Team", "Wilfred Arbeit"),
         row("3", "b) Child Protection plan", "North Team", "Wanda Worke"),
       ),
