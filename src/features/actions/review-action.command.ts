@@ -76,9 +76,10 @@ export const changeAction = (
   wanted: ChangeOfAction,
 ): Promise<Result<null, ChangeRefusal>> =>
   actOnAction<null, ChangeRefusal>(context, person, wanted, async ({ change, action, step }) => {
+    // A proposed action is taken out and proposed anew: it has no history to keep yet.
+    if (action.state !== "open") return refuse("not-in-this-state");
     const may = step("change");
     if (!may.ok) return may;
-    if (action.state !== "open") return refuse("not-in-this-state");
     const [what, reason] = [wanted.what.trim(), wanted.reason.trim()];
     if (what === "") return refuse("what-missing");
     if (reason === "") return refuse("reason-missing");
