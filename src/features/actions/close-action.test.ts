@@ -111,7 +111,12 @@ describe("closing", () => {
   it("and reviewing at once: one wins, the other is told", async () => {
     const id = await openAction();
     await review(id);
-    const results = await Promise.all([close(id), review(id)]);
+    const [manager, at] = [await whom("manager"), await seen(id)];
+    const said = { reviewedOn: today, said: "It is done.", nextReviewOn: null };
+    const results = await Promise.all([
+      closeAction(...manager, { ...at, ...said }),
+      reviewAction(...manager, { ...at, ...said }),
+    ]);
     assert.deepEqual(results.map(({ ok }) => ok).sort(), [false, true]);
     assert.equal(
       results.map(outcome).find((one) => one !== "ok"),
