@@ -1,0 +1,94 @@
+// The browser of the journeys, and what every page that someone passes must hold up to: axe, a narrow screen, a clean address.
+import assert from "node:assert/strict";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+
+const WIDE = { width: 1280, height: 900 };
+const NARROW = { width: 320, height: 800 };
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
+
+export type JourneyBrowser = {
+  /** A window of its own, with its own cookies. */
+  openContext(withScripts: boolean): Promise<BrowserContext>;
+  /** Fails where the page, in the state it is in, can't be used by everyone. Pictures are kept where FC_SCREENSHOTS names a folder. */
+  inspect(page: Page, name: string, withScripts: boolean): Promise<void>;
+  close(): Promise<void>;
+};
+
+export async function openBrowser(): Promise<JourneyBrowser> {
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-dev-shm-usage",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--no-first-run",
+    ],
+  });
+  const glass = await openGlass(browser);
+  let pictures = 0;
+  return {
+    openContext: async (withScripts) => {
+      const context = await browser.newContext({
+        viewport: WIDE,
+        javaScriptEnabled: withScripts,
+        locale: "en-GB",
+        timezoneId: "Europe/London",
+        reducedMotion: "reduce",
+      });
+      context.setDefaultTimeout(10_000);
+      return context;
+    },
+    inspect: async (page, name, withScripts) => {
+      pictures += 1;
+      const shot = `${String(pictures).padStart(3, "0")} ${name}`;
+      await passesAxe(withScripts ? page : await glass.show(page), name);
+      if (process.env.FC_SCREENSHOTS) await keepPicture(page, `${shot}, wide`);
+      await page.setViewportSize(NARROW);
+      await fitsTheScreen(page, name);
+      if (process.env.FC_SCREENSHOTS) await keepPicture(page, `${shot}, narrow`);
+      await page.setViewportSize(WIDE);
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** axe needs scripts of its own: a page seen without scripts is shown again as it is, with the site's scripts kept out. */
+async function openGlass(browser: Browser) {
+  const context = await browser.newContext({ viewport: WIDE, reducedMotion: "reduce" });
+  const page = await context.newPage();
+  await page.route("**/assets/main.js", (route) => route.abort());
+  return {
+    show: async (seen: Page): Promise<Page> => {
+      const body = await seen.content();
+      await page.route(seen.url(), (route) => route.fulfill({ body, contentType: "text/html; charset=utf-8" }));
+      await page.goto(seen.url());
+      await page.unroute(seen.url());
+      return page;
+    },
+  };
+}
+
+async function passesAxe(page: Page, name: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).setLegacyMode(true).analyze();
+  const found = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ html }) => `    ${html.slice(0, 300)}`).join("\n")}`,
+  );
+  assert.deepEqual(found, [], `${name} (${page.url()}) has barriers:\n${found.join("\n")}`);
+}
+
+async function fitsTheScreen(page: Page, name: string): Promise<void> {
+  const width: number = await page.locator("html").evaluate((html) => html.scrollWidth);
+  assert.ok(width <= NARROW.width, `${name} (${page.url()}) is ${width} pixels wide on a screen of ${NARROW.width}`);
+}
+
+async function keepPicture(page: Page, name: string): Promise<void> {
+  const folder = process.env.FC_SCREENSHOTS ?? "";
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name.replace(/[^\w ,()-]/g, "")}.png`), fullPage: true });
+}

@@ -1,0 +1,183 @@
+// A council with the whole application running, and the people who sit at its desks, each with a browser of their own.
+import assert from "node:assert/strict";
+import type { BrowserContext, Page, Response } from "playwright-core";
+import { makeCouncil, TEST_PASSWORD, type TestCouncil } from "../../harness/council.js";
+import { makeTestDatabase, type TestDatabase } from "../../harness/database.js";
+import { openSite } from "../../harness/site.js";
+import type { JourneyBrowser } from "./browser.js";
+
+export type Office = {
+  readonly council: TestCouncil;
+  readonly database: TestDatabase;
+  readonly withScripts: boolean;
+  /** A new browser window, in which nobody is signed in yet. */
+  openDesk(): Promise<Desk>;
+  /** Someone of the test council, just signed in, on "Your tasks". */
+  seat(key: string): Promise<Desk>;
+  /** Goes on in the story: the clock moves, and everyone's session has long ended. */
+  later(instant: string): void;
+};
+
+/** Call it at the top of the file: it closes what it opens when the file is done. */
+export async function openOffice(browser: JourneyBrowser, withScripts: boolean): Promise<Office> {
+  const database = await makeTestDatabase();
+  const council = await makeCouncil(database.db);
+  const contexts: BrowserContext[] = [];
+  database.closeFirst(async () => {
+    for (const context of contexts) await context.close();
+  });
+  const site = await openSite(database, council);
+  const address = await site.app.listen({ host: "127.0.0.1", port: 0 });
+  const openDesk = async () => {
+    const context = await browser.openContext(withScripts);
+    contexts.push(context);
+    return new Desk(await context.newPage(), address, browser, withScripts);
+  };
+  return {
+    council,
+    database,
+    withScripts,
+    openDesk,
+    seat: async (key) => {
+      const desk = await openDesk();
+      await desk.signIn(key);
+      return desk;
+    },
+    later: (instant) => council.clock.moveTo(new Date(instant)),
+  };
+}
+
+/** What a browser says on its own when an answer is a refusal or nothing at all: both are part of the journeys. */
+const EXPECTED = /Failed to load resource: the server responded with a status of 4\d\d/;
+
+/** Someone at a browser: everything is done as a person does it, by the words on the page. */
+export class Desk {
+  readonly page: Page;
+  readonly #address: string;
+  readonly #browser: JourneyBrowser;
+  readonly #withScripts: boolean;
+  readonly #complaints: string[] = [];
+
+  constructor(page: Page, address: string, browser: JourneyBrowser, withScripts: boolean) {
+    this.page = page;
+    this.#address = address;
+    this.#browser = browser;
+    this.#withScripts = withScripts;
+    page.on("pageerror", (error) => this.#complaints.push(error.message));
+    page.on("console", (message) => {
+      if (message.type() === "error" && !EXPECTED.test(message.text())) this.#complaints.push(message.text());
+    });
+  }
+
+  /** A second window of the same person. */
+  async openTab(): Promise<Desk> {
+    return new Desk(await this.page.context().newPage(), this.#address, this.#browser, this.#withScripts);
+  }
+
+  get path(): string {
+    return new URL(this.page.url()).pathname;
+  }
+
+  async go(path: string): Promise<Response> {
+    const response = await this.page.goto(this.#address + path);
+    assert.ok(response, `${path} was not opened`);
+    return response;
+  }
+
+  async signIn(key: string): Promise<void> {
+    await this.go("/sign-in");
+    await this.giveName(key);
+    assert.notEqual(this.path, "/sign-in", `${key} can't sign in`);
+  }
+
+  /** Fills in and sends the sign-in page that is open. */
+  async giveName(key: string): Promise<void> {
+    await this.write("Email address", `${key}@council.example`);
+    await this.write("Password", TEST_PASSWORD);
+    await this.press("Sign in");
+  }
+
+  /** Follows a link of the page. */
+  async follow(text: string | RegExp): Promise<void> {
+    await this.#leave(this.page.getByRole("link", { name: text, exact: typeof text === "string" }).first());
+  }
+
+  async press(text: string | RegExp): Promise<void> {
+    await this.#leave(
+      this.page.getByRole("button", { name: text, exact: typeof text === "string" }).first(),
+    );
+  }
+
+  async #leave(what: ReturnType<Page["locator"]>): Promise<void> {
+    await what.click();
+    await this.page.waitForLoadState("load");
+  }
+
+  async write(label: string | RegExp, text: string): Promise<void> {
+    await this.page.getByLabel(label, { exact: typeof label === "string" }).fill(text);
+  }
+
+  /** A radio button or check box. */
+  async choose(label: string | RegExp): Promise<void> {
+    await this.page.getByLabel(label, { exact: typeof label === "string" }).check({ force: true });
+  }
+
+  async grade(grade: number): Promise<void> {
+    await this.page.locator(`input[name=grade][value="${grade}"]`).check({ force: true });
+  }
+
+  /** A date as three fields: day, month, year. */
+  async date(name: string, iso: string): Promise<void> {
+    const [year = "", month = "", day = ""] = iso.split("-");
+    for (const [part, text] of Object.entries({ day, month, year }))
+      await this.page.locator(`[name="${name}-${part}"]`).fill(String(Number(text)));
+  }
+
+  valueOf(label: string | RegExp): Promise<string> {
+    return this.page.getByLabel(label, { exact: typeof label === "string" }).inputValue();
+  }
+
+  /** The words of the page's main part, white space made single. */
+  async words(): Promise<string> {
+    return (await this.page.locator("main").innerText()).replace(/\s+/g, " ").trim();
+  }
+
+  async says(...expected: readonly (string | RegExp)[]): Promise<void> {
+    const words = await this.words();
+    for (const one of expected)
+      assert.ok(
+        typeof one === "string" ? words.includes(one) : one.test(words),
+        `${this.path} does not say ${one}. It says: ${words}`,
+      );
+  }
+
+  /** Looks at the page as everyone may have to: axe, a narrow screen, an address and a title that tell of no child. */
+  async look(name: string): Promise<void> {
+    const title = await this.page.title();
+    assert.match(title, / – Full Circle$/);
+    for (const text of [title, this.page.url()])
+      assert.doesNotMatch(text, /\b7\d{5}\b/, `${name} tells of a child in its address or title`);
+    await this.#browser.inspect(this.page, name, this.#withScripts);
+    assert.deepEqual(this.#complaints, [], `${name}: the browser complains`);
+  }
+
+  /** A refused form: says what to mend, and each of its links leads to the field or page where it is mended. */
+  async mends(...expected: readonly (string | RegExp)[]): Promise<void> {
+    const summary = this.page.locator(".govuk-error-summary");
+    assert.match(await this.page.title(), /^Error: /);
+    const texts = await summary.getByRole("link").allInnerTexts();
+    for (const one of expected)
+      assert.ok(
+        texts.some((text) => (typeof one === "string" ? text === one : one.test(text))),
+        `${one} is not among ${texts.join(" | ")}`,
+      );
+    for (const href of await summary.getByRole("link").evaluateAll((all) => all.map((one) => one.getAttribute("href"))))
+      if (typeof href === "string" && href.startsWith("#")) await this.#leadsToField(href);
+  }
+
+  async #leadsToField(href: string): Promise<void> {
+    await this.page.locator(`.govuk-error-summary a[href="${href}"]`).first().click();
+    const focused = await this.page.locator(":focus").getAttribute("id", { timeout: 2_000 });
+    assert.equal(`#${focused}`, href, "the error leads to its field");
+  }
+}
