@@ -1,12 +1,8 @@
 // What waits in an audit for someone, from what they are to it: for task lists, and for the button on the audit's page.
 import type { LocalDate } from "../shared/calendar.js";
 import { canTake, type Relation } from "../shared/lifecycle.js";
-import {
-  type AuditState,
-  auditLifecycle,
-  type SelfAssessmentState,
-  selfAssessmentLifecycle,
-} from "./audit-lifecycle.js";
+import { type AuditState, auditLifecycle, type SelfAssessmentState } from "./audit-lifecycle.js";
+import { takeSelfAssessmentStep } from "./self-assessment-step.js";
 
 export type AuditStanding = {
   readonly state: AuditState;
@@ -30,9 +26,7 @@ export type NextStep = {
 
 /** The one thing for this person to do now, or null where others are at work or all is done. */
 export function nextStepOf(audit: AuditStanding, relations: ReadonlySet<Relation>): NextStep | null {
-  const mayNow = (action: "write" | "set-aside") =>
-    audit.state === "awaiting-self-assessment" &&
-    canTake(selfAssessmentLifecycle, audit.selfAssessmentState, action, relations);
+  const mayNow = (action: "write" | "set-aside") => takeSelfAssessmentStep(audit, action, relations).ok;
   if (mayNow("write")) return { code: "write-self-assessment", dueOn: audit.selfAssessmentDueOn };
   if (audit.workerId === null && mayNow("set-aside"))
     return { code: "set-aside", dueOn: audit.selfAssessmentDueOn };

@@ -7,8 +7,8 @@ import {
   auditLifecycle,
   type SelfAssessmentAction,
   type SelfAssessmentState,
-  selfAssessmentLifecycle,
 } from "../../domain/audit/audit-lifecycle.js";
+import { takeSelfAssessmentStep } from "../../domain/audit/self-assessment-step.js";
 import { type Relation, type StepRefusal, takeStep } from "../../domain/shared/lifecycle.js";
 import { type Result, refuse } from "../../domain/shared/result.js";
 import { type Change, change } from "../../platform/change.js";
@@ -50,10 +50,7 @@ export const actOnAudit = <Value, Refusal>(
       audit,
       relations,
       step: (action) => takeStep(auditLifecycle, audit.state, action, relations),
-      selfAssessmentStep: (action) =>
-        audit.state === "awaiting-self-assessment"
-          ? takeStep(selfAssessmentLifecycle, audit.selfAssessmentState, action, relations)
-          : refuse("not-in-this-state"),
+      selfAssessmentStep: (action) => takeSelfAssessmentStep(audit, action, relations),
       done: (action, detail = {}) =>
         change.record({ action, recordType: "audit", recordId: audit.id, detail }),
     });

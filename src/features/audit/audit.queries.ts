@@ -65,6 +65,9 @@ const auditsWithParties = (work: Work) =>
       sql<Grade | null>`case when audit.state in ('submitted', 'complete') then judgement.grade end`.as(
         "overallGrade",
       ),
+      sql<Grade | null>`case when moderation.state = 'finalised' then moderation.agreed_grade end`.as(
+        "agreedGrade",
+      ),
     ])
     .$narrowType<{
       state: AuditState;

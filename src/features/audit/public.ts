@@ -6,7 +6,9 @@ export {
   listAuditHistoryForDraw,
 } from "./audit.queries.js";
 export { listAuditTasks } from "./list-audit-tasks.js";
+export { HeldWords } from "./news.js";
 export { type NewAudit, openAudit, replaceAudit } from "./open-audit.js";
+export { closedAnswer, movedOnError } from "./open-page.js";
 export { isId, readAudit } from "./read-audit.js";
 export { updateAudit } from "./save-audit.queries.js";
 export {
@@ -17,6 +19,8 @@ export {
   saveJudgement,
   saveSelfAssessmentSection,
 } from "./save-section.command.js";
+export { readWords } from "./section.form.js";
+export { type Typed, WordsField } from "./section-fields.js";
 export { submitAudit } from "./submit-audit.command.js";
 export {
   type Gaps,

@@ -13,6 +13,8 @@ import { updateAudit } from "./save-audit.queries.js";
 /** What is missing, in the order of the form. */
 export type Gaps = { readonly gaps: readonly Gap[] };
 
+const nothingWritten: Gaps = { gaps: checkSelfAssessment(new Map()) };
+
 /** By the allocated worker. It is locked from now on, and everyone who may read the audit may read it. */
 export const submitSelfAssessment = (
   context: Context,
@@ -22,7 +24,7 @@ export const submitSelfAssessment = (
   actOnAudit<null, AuditRefusal | Gaps>(context, person, auditId, async (atHand) => {
     const { change, audit, done } = atHand;
     const to = atHand.selfAssessmentStep("submit");
-    if (!to.ok) return to;
+    if (!to.ok) return atHand.selfAssessmentStep("write").ok ? refuse(nothingWritten) : to;
     const started = atHand.step("start");
     if (!started.ok) return started;
     const gaps = checkSelfAssessment(

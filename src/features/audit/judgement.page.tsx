@@ -1,0 +1,86 @@
+// The page on which manager and worker judge the case as a whole: grade, reasons, what would get it to good, themes.
+import { PRACTICE_AREAS } from "../../domain/framework/practice-areas.js";
+import { themesOf } from "../../domain/framework/themes.js";
+import type { PageContent } from "../../platform/http/answers.js";
+import { textOf, textsOf } from "../../platform/http/form.js";
+import { errorFor, Form } from "../../ui/form.js";
+import { Button } from "../../ui/govuk/button.js";
+import { Checkboxes } from "../../ui/govuk/checkboxes.js";
+import { Fieldset } from "../../ui/govuk/fieldset.js";
+import { GradeScale } from "../../ui/grade-scale.js";
+import { writingPath } from "./audit-words.js";
+import { BothTexts, HeldWords, Notice } from "./news.js";
+import { type ProposedAction, SaveByEnter, SectionActions } from "./proposed-actions.js";
+import type { WritingView } from "./section.page.js";
+import { gradeBands, WordsField } from "./section-fields.js";
+
+export type JudgementView = WritingView & { readonly actions: readonly ProposedAction[] };
+
+const Themes = ({ chosen }: { readonly chosen: readonly string[] }) => (
+  <Fieldset legend={{ text: "Themes", classes: "govuk-fieldset__legend--m" }}>
+    <p class="govuk-hint">Choose those that this case tells something about, good or not yet good.</p>
+    {PRACTICE_AREAS.map(({ code, label }) => (
+      <Checkboxes
+        key={code}
+        name="themes"
+        idPrefix={`themes-${code}`}
+        classes="govuk-checkboxes--small"
+        fieldset={{ legend: { text: label, classes: "govuk-fieldset__legend--s" } }}
+        values={chosen}
+        items={themesOf(code).map((theme) => ({ value: theme.code, text: theme.label, hint: theme.covers }))}
+      />
+    ))}
+  </Fieldset>
+);
+
+export const judgementPage = (view: JudgementView): PageContent => ({
+  title: "Overall judgement: audit",
+  errors: view.errors,
+  back: { href: writingPath(view.auditId, "audit"), text: "All sections" },
+  body: (
+    <>
+      <Notice notice={view.notice} />
+      <span class="govuk-caption-l">Case {view.childId}</span>
+      <h1 class="govuk-heading-l">Overall judgement</h1>
+      <p class="govuk-body">
+        Look at the whole of the work for this child. It is a judgement, not an average of the sections.
+      </p>
+      <HeldWords isHeld={view.isHeld} />
+      <BothTexts differences={view.differences} />
+      <Form csrfToken={view.csrfToken} keepsWords>
+        <SaveByEnter />
+        <input type="hidden" name="version" value={textOf(view.typed, "version")} />
+        <GradeScale
+          name="grade"
+          legend={{ text: "Overall grade", classes: "govuk-fieldset__legend--m" }}
+          hint="0 is the weakest, 10 the strongest."
+          bands={gradeBands}
+          value={textOf(view.typed, "grade")}
+          errorMessage={errorFor(view.errors, "grade")}
+        />
+        <WordsField
+          {...view}
+          name="reasons"
+          label="Reasons"
+          isColumn
+          hint="What weighed most, and what life is like for the child because of the work."
+        />
+        <WordsField
+          {...view}
+          name="toGetToGood"
+          label="What would get it to good"
+          isColumn
+          hint="Needed where the grade is 5 or less, with at least one action in this audit."
+          rows={4}
+        />
+        <Themes chosen={textsOf(view.typed, "themes")} />
+        <SectionActions actions={view.actions} />
+        <div class="govuk-button-group">
+          <Button name="then" value="list">
+            Save
+          </Button>
+        </div>
+      </Form>
+    </>
+  ),
+});

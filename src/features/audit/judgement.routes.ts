@@ -1,0 +1,65 @@
+// The page of the overall judgement (D3, D6).
+import { type Answer, notFound, page } from "../../platform/http/answers.js";
+import type { Pages, Visit } from "../../platform/http/pages.js";
+import { listActionsOfAudit } from "../actions/public.js";
+import { findJudgement } from "./audit.queries.js";
+import { judgementDifferences } from "./differences.js";
+import { judgementPage } from "./judgement.page.js";
+import { closedAnswer, mayWrite, movedOnError } from "./open-page.js";
+import { isId, readAudit } from "./read-audit.js";
+import { saveJudgement } from "./save-section.command.js";
+import { judgementAsTyped, readJudgement, readVersion } from "./section.form.js";
+import { conflictError, type Shown, wayOn } from "./section.routes.js";
+
+export function addJudgementPages(pages: Pages): void {
+  pages.get("/audits/:id/audit/judgement", "see-audits", (visit) => showJudgement(visit, null));
+  pages.post("/audits/:id/audit/judgement", "see-audits", postJudgement);
+}
+
+async function showJudgement(visit: Visit, shown: Shown | null): Promise<Answer> {
+  const found = await readAudit(visit, "audit/judgement", async (work, { audit }) => ({
+    judgement: await findJudgement(work, audit.id),
+    actions: await listActionsOfAudit(work, audit.id),
+  }));
+  if (!found) return notFound();
+  const { audit, besides } = found;
+  const open = mayWrite(found, "audit");
+  const typedBefore = shown?.typed ?? visit.held;
+  if (!open.ok && (open.refusal !== "not-in-this-state" || !typedBefore))
+    return closedAnswer(audit.id, open.refusal);
+  const content = judgementPage({
+    auditId: audit.id,
+    childId: audit.childId,
+    csrfToken: visit.csrfToken,
+    typed: typedBefore ?? judgementAsTyped(besides.judgement),
+    errors: open.ok ? (shown?.errors ?? []) : [movedOnError(audit.id)],
+    differences: shown?.differences ?? null,
+    isHeld: visit.held !== null,
+    notice: visit.notice,
+    actions: besides.actions.filter(({ section }) => section === null),
+  });
+  return page(content, open.ok ? (shown?.status ?? 200) : 409);
+}
+
+async function postJudgement(visit: Visit): Promise<Answer> {
+  const { context, person, fields } = visit;
+  const { id: auditId = "" } = visit.params;
+  if (!isId(auditId)) return notFound();
+  const form = readJudgement(fields);
+  if (!form.ok)
+    return showJudgement(visit, { typed: fields, errors: form.refusal, differences: null, status: 422 });
+  const input = { auditId, version: readVersion(fields), words: form.value };
+  const saved = await saveJudgement(context, person, input);
+  if (saved.ok) return wayOn(visit, auditId, "audit", "judgement");
+  if (saved.refusal === "not-in-this-state")
+    return showJudgement(visit, { typed: fields, errors: [], differences: null, status: 409 });
+  if (typeof saved.refusal === "string") return notFound();
+  const { savedMeanwhile } = saved.refusal;
+  const differences = judgementDifferences(form.value, savedMeanwhile);
+  return showJudgement(visit, {
+    typed: { ...fields, version: String(savedMeanwhile.version) },
+    errors: [conflictError(differences)],
+    differences,
+    status: 409,
+  });
+}

@@ -1,0 +1,219 @@
+// An audit on one page: where it stands, what is next, the grades side by side, what was written, the family's voice.
+import { type ActionState, actionLifecycle } from "../../domain/actions/action-lifecycle.js";
+import { auditLifecycle } from "../../domain/audit/audit-lifecycle.js";
+import type { NextStep } from "../../domain/audit/next-step.js";
+import { bandOf, type Grade } from "../../domain/framework/bands.js";
+import { SECTIONS, type SectionCode } from "../../domain/framework/sections.js";
+import { themeOf } from "../../domain/framework/themes.js";
+import type { LocalDate } from "../../domain/shared/calendar.js";
+import type { PageContent } from "../../platform/http/answers.js";
+import { BandTag } from "../../ui/band-tag.js";
+import { formatDate, formatInstant, formatMonth, joinWords } from "../../ui/formats.js";
+import { Button } from "../../ui/govuk/button.js";
+import { Details } from "../../ui/govuk/details.js";
+import { SummaryList } from "../../ui/govuk/summary-list.js";
+import { Table } from "../../ui/govuk/table.js";
+import { ScrollingTable } from "../../ui/scrolling-table.js";
+import { UserText } from "../../ui/text.js";
+import type { FoundFeedback } from "../feedback/public.js";
+import type { AuditWithParties, SavedJudgement, SectionEntry } from "./audit.queries.js";
+import { auditPath, partTitle, wordsOfStep } from "./audit-words.js";
+import { FamilyVoice } from "./family-voice.js";
+import { nextSteps } from "./list-audit-tasks.js";
+import { Notice } from "./news.js";
+import { WrittenSection } from "./section.page.js";
+import { Stages } from "./stages.js";
+
+export type OverviewView = {
+  readonly audit: AuditWithParties;
+  readonly today: LocalDate;
+  readonly next: NextStep | null;
+  /** Whether this person may start the audit without a self-assessment that a worker could still write. */
+  readonly maySetAside: boolean;
+  readonly selfAssessed: ReadonlyMap<SectionCode, SectionEntry>;
+  readonly audited: ReadonlyMap<SectionCode, SectionEntry>;
+  readonly judgement: SavedJudgement | undefined;
+  readonly actions: readonly {
+    readonly id: string;
+    readonly section: SectionCode | null;
+    readonly what: string;
+    readonly ownerName: string;
+    readonly dueOn: LocalDate;
+    readonly state: ActionState;
+  }[];
+  readonly feedback: FoundFeedback | undefined;
+  readonly steps: readonly {
+    readonly at: Date;
+    readonly action: string;
+    readonly actorName: string | null;
+  }[];
+  readonly notice: string | null;
+};
+
+const Next = ({ audit, next, maySetAside }: OverviewView) => (
+  <>
+    {next ? (
+      <Button href={`${auditPath(audit.id)}${nextSteps[next.code].page}`}>{nextSteps[next.code].what}</Button>
+    ) : (
+      <p class="govuk-body">There is nothing for you to do in this audit now.</p>
+    )}
+    {maySetAside && next?.code !== "set-aside" && (
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${auditPath(audit.id)}/set-aside`}>
+          Go on without a self-assessment
+        </a>
+      </p>
+    )}
+  </>
+);
+
+const People = ({ audit }: Pick<OverviewView, "audit">) => (
+  <SummaryList
+    rows={[
+      { key: "Worker", value: audit.workerName ?? "Not known" },
+      { key: "Team manager", value: audit.managerName },
+      { key: "Team", value: `${audit.teamName}, ${audit.serviceName}` },
+      { key: "Drawn for", value: formatMonth(audit.month) },
+      { key: "Looks at", value: `${formatDate(audit.periodFrom)} to ${formatDate(audit.periodTo)}` },
+    ]}
+  />
+);
+
+const GradeCell = ({ grade }: { readonly grade: Grade }) => (
+  <>
+    {grade} <BandTag band={bandOf(grade)} />
+  </>
+);
+
+const cellOf = (entry: SectionEntry | undefined) => {
+  if (!entry) return "–";
+  if (entry.notApplicable) return "Does not apply";
+  return entry.grade === null ? "No grade yet" : <GradeCell grade={entry.grade} />;
+};
+
+const Grades = ({ audit, selfAssessed, audited, judgement }: OverviewView) => (
+  <ScrollingTable
+    caption="Grades"
+    captionClasses="govuk-table__caption--m"
+    firstCellIsHeader
+    head={["Section", "Self-assessed", "Audited"]}
+    rows={[
+      ...SECTIONS.map(({ code, title }) => [
+        title,
+        cellOf(selfAssessed.get(code)),
+        cellOf(audited.get(code)),
+      ]),
+      ["Overall", "–", judgement && judgement.grade !== null ? <GradeCell grade={judgement.grade} /> : "–"],
+      audit.agreedGrade !== null && [
+        "Agreed after moderation",
+        "–",
+        <GradeCell key="agreed" grade={audit.agreedGrade} />,
+      ],
+    ]}
+  />
+);
+
+const Sections = ({ selfAssessed, audited }: OverviewView) => (
+  <section aria-labelledby="sections">
+    <h2 class="govuk-heading-m" id="sections">
+      What was written
+    </h2>
+    {SECTIONS.map(({ code, title }) => {
+      const [own, together] = [selfAssessed.get(code), audited.get(code)];
+      if (!own && !together) return null;
+      return (
+        <Details key={code} summary={title}>
+          {own && <h3 class="govuk-heading-s">How the worker sees it</h3>}
+          {own && <WrittenSection entry={own} />}
+          {together && <h3 class="govuk-heading-s">Audit</h3>}
+          {together && <WrittenSection entry={together} />}
+        </Details>
+      );
+    })}
+    {selfAssessed.size + audited.size === 0 && <p class="govuk-body">Nothing is written yet.</p>}
+  </section>
+);
+
+const Judgement = ({ judgement }: { readonly judgement: SavedJudgement }) => (
+  <section aria-labelledby="overall">
+    <h2 class="govuk-heading-m" id="overall">
+      Overall judgement
+    </h2>
+    <SummaryList
+      rows={[
+        {
+          key: "Grade",
+          value: judgement.grade === null ? "No grade yet" : <GradeCell grade={judgement.grade} />,
+        },
+        { key: "Reasons", value: <UserText text={judgement.reasons} /> },
+        judgement.toGetToGood !== "" && {
+          key: "What would get it to good",
+          value: <UserText text={judgement.toGetToGood} />,
+        },
+        judgement.themes.length > 0 && {
+          key: "Themes",
+          value: joinWords(judgement.themes.map((code) => themeOf(code)?.label ?? code)),
+        },
+      ]}
+    />
+  </section>
+);
+
+const Actions = ({ actions }: Pick<OverviewView, "actions">) =>
+  actions.length === 0 ? null : (
+    <ScrollingTable
+      caption="Actions"
+      captionClasses="govuk-table__caption--m"
+      head={["What", "From", "Who", "By when", "Where it stands"]}
+      rows={actions.map((action) => [
+        action.state === "proposed" ? (
+          action.what
+        ) : (
+          <a class="govuk-link" href={`/actions/${action.id}`}>
+            {action.what}
+          </a>
+        ),
+        partTitle(action.section ?? "overall"),
+        action.ownerName,
+        formatDate(action.dueOn),
+        actionLifecycle.states[action.state],
+      ])}
+    />
+  );
+
+const History = ({ steps }: Pick<OverviewView, "steps">) => (
+  <Details summary="What was done, and when">
+    <Table
+      caption="Steps, newest first"
+      head={["When", "Who", "What"]}
+      rows={steps.map(({ at, action, actorName }) => [
+        formatInstant(at),
+        actorName ?? "Full Circle",
+        wordsOfStep(action),
+      ])}
+    />
+  </Details>
+);
+
+export const overviewPage = (view: OverviewView): PageContent => ({
+  title: "Audit",
+  back: { href: "/audits", text: "Audits" },
+  body: (
+    <>
+      <Notice notice={view.notice} />
+      <span class="govuk-caption-l">{auditLifecycle.states[view.audit.state]}</span>
+      <h1 class="govuk-heading-l">Audit of case {view.audit.childId}</h1>
+      <Next {...view} />
+      <Stages audit={view.audit} today={view.today} />
+      <People audit={view.audit} />
+      <Grades {...view} />
+      {view.judgement && (view.judgement.grade !== null || view.judgement.reasons !== "") && (
+        <Judgement judgement={view.judgement} />
+      )}
+      <Sections {...view} />
+      <Actions actions={view.actions} />
+      {view.feedback && <FamilyVoice feedback={view.feedback} />}
+      <History steps={view.steps} />
+    </>
+  ),
+});

@@ -1,0 +1,173 @@
+// The page on which one section is written: by the worker alone (D1), or by manager and worker together with the guidance,
+// the worker's own reading and the section's actions beside it (D2 to D6).
+import type { VNode } from "preact";
+import { type Band, bandLabelInFull } from "../../domain/framework/bands.js";
+import { descriptorsOf } from "../../domain/framework/descriptors.js";
+import { COLUMNS, SECTIONS, type Section, type SectionCode } from "../../domain/framework/sections.js";
+import type { PageContent } from "../../platform/http/answers.js";
+import { textOf } from "../../platform/http/form.js";
+import { Form } from "../../ui/form.js";
+import { Button } from "../../ui/govuk/button.js";
+import { Details } from "../../ui/govuk/details.js";
+import { UserText } from "../../ui/text.js";
+import type { SectionEntry } from "./audit.queries.js";
+import { gradeWords, writingPath } from "./audit-words.js";
+import { BothTexts, type Differences, HeldWords, Notice } from "./news.js";
+import { type ProposedAction, SaveByEnter, SectionActions } from "./proposed-actions.js";
+import { SectionFields, type Typed } from "./section-fields.js";
+
+export type WritingView = Typed & {
+  readonly auditId: string;
+  readonly childId: string;
+  readonly csrfToken: string;
+  readonly isHeld: boolean;
+  readonly notice: string | null;
+  readonly differences: Differences | null;
+};
+
+export type SectionView = WritingView & {
+  readonly section: Section;
+  /** Null on the worker's own page. */
+  readonly together: {
+    readonly selfAssessed: SectionEntry | null;
+    readonly setAside: boolean;
+    readonly actions: readonly ProposedAction[];
+  } | null;
+};
+
+const place = (code: SectionCode) => SECTIONS.findIndex((section) => section.code === code) + 1;
+
+/** The bands from good outwards, as people ask: is it good, what is short of that, what is beyond. */
+const GUIDANCE: readonly Band[] = ["good", "requires-improvement", "inadequate", "outstanding"];
+
+const Guidance = ({ section }: { readonly section: SectionCode }) => (
+  <section aria-labelledby="guidance">
+    <h2 class="govuk-heading-m" id="guidance">
+      What it looks like
+    </h2>
+    {GUIDANCE.map((band) => (
+      <Details key={band} summary={bandLabelInFull(band)} open={band === "good"}>
+        <ul class="govuk-list govuk-list--bullet">
+          {descriptorsOf(section, band).map(({ id, text }) => (
+            <li key={id}>{text}</li>
+          ))}
+        </ul>
+      </Details>
+    ))}
+    <p class="govuk-body-s">
+      These describe work. They help you to choose a grade, and do not add up to one.
+    </p>
+  </section>
+);
+
+/** A reading of a section as it was written. */
+export const WrittenSection = ({ entry }: { readonly entry: SectionEntry }): VNode =>
+  entry.notApplicable ? (
+    <>
+      <p class="govuk-body">Does not apply to this case</p>
+      <UserText text={entry.notApplicableReason} />
+    </>
+  ) : (
+    <>
+      <p class="govuk-body">
+        <strong>{entry.grade === null ? "No grade" : gradeWords(entry.grade)}</strong>
+      </p>
+      {COLUMNS.map(({ code, label }) => (
+        <div key={code}>
+          <h4 class="govuk-heading-s govuk-!-margin-bottom-1">{label}</h4>
+          <UserText text={entry[code]} />
+        </div>
+      ))}
+      {entry.reading === "audit" && entry.toGetToGood !== "" && (
+        <div>
+          <h4 class="govuk-heading-s govuk-!-margin-bottom-1">What would get it to good</h4>
+          <UserText text={entry.toGetToGood} />
+        </div>
+      )}
+    </>
+  );
+
+const WorkersReading = ({ together }: { readonly together: NonNullable<SectionView["together"]> }) => (
+  <section aria-labelledby="workers-reading">
+    <h2 class="govuk-heading-m" id="workers-reading">
+      How the worker sees it
+    </h2>
+    <h3 class="govuk-visually-hidden">Self-assessment of this section</h3>
+    {together.selfAssessed ? (
+      <WrittenSection entry={together.selfAssessed} />
+    ) : (
+      <p class="govuk-body">
+        {together.setAside ? "There is no self-assessment for this audit." : "Nothing is written here."}
+      </p>
+    )}
+  </section>
+);
+
+function SectionForm({ view }: { readonly view: SectionView }) {
+  const isLast = place(view.section.code) === SECTIONS.length;
+  return (
+    <Form csrfToken={view.csrfToken} keepsWords>
+      <SaveByEnter />
+      <input type="hidden" name="version" value={textOf(view.typed, "version")} />
+      <SectionFields
+        section={view.section}
+        withToGetToGood={view.together !== null}
+        typed={view.typed}
+        errors={view.errors}
+      />
+      {view.together && <SectionActions actions={view.together.actions} />}
+      <div class="govuk-button-group">
+        <Button name="then" value="next">
+          {isLast && view.together === null ? "Save and go to the list" : "Save and go on"}
+        </Button>
+        <Button name="then" value="list" classes="govuk-button--secondary">
+          Save as draft
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+export function sectionPage(view: SectionView): PageContent {
+  const { section, together } = view;
+  const reading = together ? "audit" : "self-assessment";
+  const title = `${section.title}: ${together ? "audit" : "self-assessment"}`;
+  const form = (
+    <>
+      <HeldWords isHeld={view.isHeld} />
+      <BothTexts differences={view.differences} />
+      <SectionForm view={view} />
+    </>
+  );
+  return {
+    title,
+    errors: view.errors,
+    back: { href: writingPath(view.auditId, reading), text: "All sections" },
+    wide: together !== null,
+    body: (
+      <>
+        <Notice notice={view.notice} />
+        <span class="govuk-caption-l">
+          Section {place(section.code)} of {SECTIONS.length}, case {view.childId}
+        </span>
+        <h1 class="govuk-heading-l">{section.title}</h1>
+        <p class="govuk-body">{section.aim}</p>
+        <p class="govuk-body">{together ? section.hints.audit : section.hints.selfAssessment}</p>
+        {together ? (
+          <div class="govuk-grid-row">
+            <div class="govuk-grid-column-two-thirds">{form}</div>
+            <div class="govuk-grid-column-one-third">
+              <WorkersReading together={together} />
+              <Guidance section={section.code} />
+            </div>
+          </div>
+        ) : (
+          <>
+            {form}
+            <Guidance section={section.code} />
+          </>
+        )}
+      </>
+    ),
+  };
+}

@@ -1,0 +1,61 @@
+// The stages of an audit with when each is due and how it stands.
+import { setAsideReasons } from "../../domain/audit/set-aside.js";
+import { type LocalDate, londonDateAt } from "../../domain/shared/calendar.js";
+import { formatDate } from "../../ui/formats.js";
+import { Table } from "../../ui/govuk/table.js";
+import { StatusTag } from "../../ui/status-tag.js";
+import type { AuditWithParties } from "./audit.queries.js";
+
+type StagesProps = { readonly audit: AuditWithParties; readonly today: LocalDate };
+
+const doneOn = (instant: Date) => (
+  <StatusTag tone="done">{`Done ${formatDate(londonDateAt(instant.getTime()))}`}</StatusTag>
+);
+
+/** A stage that is not done: its turn has not come, it is under way, or it is past its day. */
+const standing = (isNow: boolean, dueOn: LocalDate, today: LocalDate) => {
+  if (!isNow) return <StatusTag tone="waiting">To come</StatusTag>;
+  return dueOn < today ? (
+    <StatusTag tone="attention">{`Was due ${formatDate(dueOn)}`}</StatusTag>
+  ) : (
+    <StatusTag tone="underway">Under way</StatusTag>
+  );
+};
+
+function selfAssessment({ audit, today }: StagesProps) {
+  if (audit.selfAssessedAt) return doneOn(audit.selfAssessedAt);
+  if (audit.setAsideReason === null)
+    return standing(audit.state === "awaiting-self-assessment", audit.selfAssessmentDueOn, today);
+  return (
+    <>
+      <StatusTag tone="waiting">Set aside</StatusTag> {setAsideReasons[audit.setAsideReason]}
+      {audit.setAsideWords && <span class="fc-text">: {audit.setAsideWords}</span>}
+    </>
+  );
+}
+
+export const Stages = ({ audit, today }: StagesProps) => (
+  <Table
+    caption="Stages"
+    captionClasses="govuk-table__caption--m"
+    firstCellIsHeader
+    head={["Stage", "Due", "Where it stands"]}
+    rows={[
+      ["Self-assessment", formatDate(audit.selfAssessmentDueOn), selfAssessment({ audit, today })],
+      [
+        "Audit together",
+        formatDate(audit.auditDueOn),
+        audit.submittedAt
+          ? doneOn(audit.submittedAt)
+          : standing(audit.state === "in-progress", audit.auditDueOn, today),
+      ],
+      [
+        "Family feedback",
+        formatDate(audit.feedbackDueOn),
+        audit.completedAt
+          ? doneOn(audit.completedAt)
+          : standing(audit.state === "submitted", audit.feedbackDueOn, today),
+      ],
+    ]}
+  />
+);
