@@ -1,4 +1,5 @@
 // The one policy: what someone may do at all, what they are to a record, and whether they may read it. Deny by default.
+import type { ReportState } from "../reporting/report-lifecycle.js";
 import type { Relation } from "../shared/lifecycle.js";
 import { hasRole, type Person, type Role } from "./roles.js";
 
@@ -160,3 +161,7 @@ export const mayReadSelfAssessment = (relations: ReadonlySet<Relation>, submitte
 /** Whether someone may read the actions of an audit: its readers, and whoever owns the action. */
 export const mayReadActions = (relations: ReadonlySet<Relation>): boolean =>
   mayReadAudit(relations) || relations.has("action-owner");
+
+/** Whether someone may read a quarter's report: a draft only who may write it. */
+export const mayReadReport = (person: Person, state: ReportState): boolean =>
+  may(person, state === "published" ? "see-reports" : "write-reports");
