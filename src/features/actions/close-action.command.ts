@@ -13,6 +13,7 @@ import { type FoundAction, listNotes } from "./actions.queries.js";
 import { addNote, updateAction } from "./save-action.queries.js";
 
 export type ActionWords = SeenAction & { readonly said: string };
+export type WithdrawRefusal = ActionRefusal | "reason-missing" | "audit-was-inadequate";
 export type CloseRefusal = ActionRefusal | "words-missing" | "not-reviewed-yet";
 
 /** Answers whether the action is closed now, or waits for the service manager because the audit was inadequate. */
@@ -104,26 +105,21 @@ export const withdrawAction = (
   context: Context,
   person: Person,
   withdrawing: SeenAction & { readonly reason: string },
-): Promise<Result<null, ActionRefusal | "reason-missing" | "audit-was-inadequate">> =>
-  actOnAction<null, ActionRefusal | "reason-missing" | "audit-was-inadequate">(
-    context,
-    person,
-    withdrawing,
-    async ({ change, action, step }) => {
-      const to = step("withdraw");
-      if (!to.ok) return to;
-      if (standsInadequate(action)) return refuse("audit-was-inadequate");
-      const withdrawnReason = withdrawing.reason.trim();
-      if (withdrawnReason === "") return refuse("reason-missing");
-      await updateAction(change.work, action.id, {
-        state: to.value,
-        withdrawnReason,
-        closedOn: change.today,
-      });
-      record(change, action, "withdraw-action");
-      return accept(null);
-    },
-  );
+): Promise<Result<null, WithdrawRefusal>> =>
+  actOnAction<null, WithdrawRefusal>(context, person, withdrawing, async ({ change, action, step }) => {
+    const to = step("withdraw");
+    if (!to.ok) return to;
+    if (standsInadequate(action)) return refuse("audit-was-inadequate");
+    const withdrawnReason = withdrawing.reason.trim();
+    if (withdrawnReason === "") return refuse("reason-missing");
+    await updateAction(change.work, action.id, {
+      state: to.value,
+      withdrawnReason,
+      closedOn: change.today,
+    });
+    record(change, action, "withdraw-action");
+    return accept(null);
+  });
 
 const note = (change: Change, person: Person, action: FoundAction, kind: NoteKind, said: string) =>
   addNote(change.work, {

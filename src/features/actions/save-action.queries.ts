@@ -7,8 +7,8 @@ import type { LocalDate } from "../../domain/shared/calendar.js";
 import type { Work } from "../../platform/db/in-authority.js";
 import type { Action, ActionReview } from "../../platform/db/tables.js";
 
-/** Whose the audit is and where it stands; its state can't change until the transaction ends. */
-export const holdAudit = (work: Work, auditId: string, hold: "for-share" | "for-update") =>
+/** Whose the audit is and where it stands; where it is held, its state can't change until the transaction ends. */
+export const holdAudit = (work: Work, auditId: string, hold: "for-share" | "for-update" | "no") =>
   work
     .selectFrom("audit")
     .innerJoin("team", (join) =>
@@ -16,6 +16,7 @@ export const holdAudit = (work: Work, auditId: string, hold: "for-share" | "for-
     )
     .select([
       "audit.id",
+      "audit.childId",
       "audit.state",
       "audit.managerId",
       "audit.workerId",

@@ -29,3 +29,13 @@ export const dateAsTyped = (name: string, date: LocalDate): Readonly<Record<stri
   [`${name}-month`]: String(Number(date.slice(5, 7))),
   [`${name}-year`]: date.slice(0, 4),
 });
+
+/** The same for a date that may be left out: null where nothing was typed. */
+export const readOptionalDateField = (
+  fields: Fields,
+  name: string,
+  what: string,
+): Result<LocalDate | null, FormError> =>
+  PARTS.every((part) => textOf(fields, `${name}-${part}`).trim() === "")
+    ? accept(null)
+    : readDateField(fields, name, what);
