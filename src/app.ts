@@ -3,6 +3,8 @@ import type { FastifyInstance } from "fastify";
 import { may, type Permission } from "./domain/access/policy.js";
 import { addAccessPages } from "./features/access/access.routes.js";
 import { askToSignIn } from "./features/access/sign-in.routes.js";
+import { addAuditPages } from "./features/audit/audit.routes.js";
+import { addFeedbackPages } from "./features/feedback/feedback.routes.js";
 import { addImportPages } from "./features/imports/imports.routes.js";
 import { addPeoplePages } from "./features/people/people.routes.js";
 import { addTaskPages } from "./features/tasks/tasks.routes.js";
@@ -13,6 +15,7 @@ import type { SignedIn } from "./platform/http/sessions.queries.js";
 
 const navigation: readonly (NavigationItem & { readonly permission: Permission | null })[] = [
   { text: "Your tasks", href: "/", permission: null },
+  { text: "Audits", href: "/audits", permission: "see-audits" },
   { text: "People", href: "/people", permission: "see-people" },
   { text: "Case list", href: "/case-list", permission: "see-case-list" },
 ];
@@ -34,6 +37,8 @@ export async function makeApp(
   addAccessPages(app, parts);
   addTaskPages(pages, navigationFor);
   addPeoplePages(pages);
+  addAuditPages(pages);
+  addFeedbackPages(pages);
   addImportPages(pages);
   return app;
 }
