@@ -3,9 +3,11 @@ import type { FastifyInstance } from "fastify";
 import { may, type Permission } from "./domain/access/policy.js";
 import { addAccessPages } from "./features/access/access.routes.js";
 import { askToSignIn } from "./features/access/sign-in.routes.js";
+import { addActionPages } from "./features/actions/actions.routes.js";
 import { addAuditPages } from "./features/audit/audit.routes.js";
 import { addFeedbackPages } from "./features/feedback/feedback.routes.js";
 import { addImportPages } from "./features/imports/imports.routes.js";
+import { addMessagePages } from "./features/messages/messages.routes.js";
 import { addPeoplePages } from "./features/people/people.routes.js";
 import { addTaskPages } from "./features/tasks/tasks.routes.js";
 import { Pages } from "./platform/http/pages.js";
@@ -16,8 +18,10 @@ import type { SignedIn } from "./platform/http/sessions.queries.js";
 const navigation: readonly (NavigationItem & { readonly permission: Permission | null })[] = [
   { text: "Your tasks", href: "/", permission: null },
   { text: "Audits", href: "/audits", permission: "see-audits" },
-  { text: "People", href: "/people", permission: "see-people" },
+  { text: "Actions", href: "/actions", permission: "see-actions" },
   { text: "Case list", href: "/case-list", permission: "see-case-list" },
+  { text: "People", href: "/people", permission: "see-people" },
+  { text: "Messages", href: "/messages", permission: "see-messages" },
 ];
 
 const navigationFor = (person: SignedIn): readonly NavigationItem[] =>
@@ -37,8 +41,10 @@ export async function makeApp(
   addAccessPages(app, parts);
   addTaskPages(pages, navigationFor);
   addPeoplePages(pages);
+  addMessagePages(pages, options.settings.baseUrl ?? "");
   addAuditPages(pages);
   addFeedbackPages(pages);
   addImportPages(pages);
+  addActionPages(pages);
   return app;
 }

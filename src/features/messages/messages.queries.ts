@@ -29,10 +29,11 @@ export const lockMessage = (work: Work, id: string) =>
     .forUpdate("message")
     .executeTakeFirst();
 
-export const markSent = (work: Work, id: string, sentAt: Date) =>
+/** The body is kept as it stands after sending, without what only its reader may have. */
+export const markSent = (work: Work, id: string, sentAt: Date, body: string) =>
   work
     .updateTable("message")
-    .set((eb) => ({ state: "sent", sentAt, lastError: null, attempts: eb("attempts", "+", 1) }))
+    .set((eb) => ({ state: "sent", sentAt, body, lastError: null, attempts: eb("attempts", "+", 1) }))
     .where("id", "=", id)
     .execute();
 
@@ -43,7 +44,13 @@ export const markFailed = (work: Work, id: string, lastError: string) =>
     .where("id", "=", id)
     .execute();
 
-export const listMessages = (work: Work, state: string | null, limit = 100) =>
+export const markHeld = (work: Work, id: string, reason: string) =>
+  work.updateTable("message").set({ state: "held", lastError: reason }).where("id", "=", id).execute();
+
+export const MESSAGES_PER_PAGE = 50;
+
+/** One page of messages, the newest first; of one state, or of all. */
+export const listMessages = (work: Work, state: string | null, pageNumber: number) =>
   work
     .selectFrom("message")
     .innerJoin("person", (join) =>
@@ -66,7 +73,8 @@ export const listMessages = (work: Work, state: string | null, limit = 100) =>
     .$if(state !== null, (query) => query.where("message.state", "=", state ?? ""))
     .orderBy("message.createdAt", "desc")
     .orderBy("message.id")
-    .limit(limit)
+    .limit(MESSAGES_PER_PAGE)
+    .offset((pageNumber - 1) * MESSAGES_PER_PAGE)
     .execute();
 
 export const countMessagesByState = (work: Work) =>
@@ -74,9 +82,9 @@ export const countMessagesByState = (work: Work) =>
     .selectFrom("message")
     .select((eb) => ["state", eb.fn.countAll<number>().as("count")])
     .groupBy("state")
-    .orderBy("state")
     .execute();
 
+/** The message's id, or undefined where it is not one that waits. */
 export const requeueMessage = (work: Work, id: string) =>
   work
     .updateTable("message")

@@ -4,7 +4,8 @@ import type { Database } from "../../platform/db/connect.js";
 import { inAuthority } from "../../platform/db/in-authority.js";
 import type { JobData } from "../../platform/jobs/queues.js";
 import type { Mailer } from "../../platform/mail/mailer.js";
-import { lockMessage, markFailed, markSent } from "./messages.queries.js";
+import { withAddresses, withoutSecrets } from "./message-body.js";
+import { lockMessage, markFailed, markHeld, markSent } from "./messages.queries.js";
 
 export type SendingParts = {
   readonly db: Database;
@@ -13,12 +14,6 @@ export type SendingParts = {
   /** The address people use, before each path in a message. */
   readonly baseUrl: string;
 };
-
-const withAddresses = (body: string, baseUrl: string) =>
-  body
-    .split("\n")
-    .map((line) => (line.startsWith("/") ? `${baseUrl}${line}` : line))
-    .join("\n");
 
 /** The first line of an SMTP failure, without the address it names. */
 const describeFailure = (error: unknown) =>
@@ -33,7 +28,11 @@ export async function sendMessage(
 ): Promise<void> {
   const failure = await inAuthority(parts.db, authorityId, async (work) => {
     const message = await lockMessage(work, messageId);
-    if (!message || message.state === "sent" || message.status === "left") return null;
+    if (!message || message.state === "sent") return null;
+    if (message.status === "left") {
+      await markHeld(work, messageId, "They have left, so it was not sent");
+      return null;
+    }
     try {
       await parts.mailer.send({
         to: { name: message.name, address: message.email },
@@ -41,7 +40,7 @@ export async function sendMessage(
         text: withAddresses(message.body, parts.baseUrl),
         messageId: message.id,
       });
-      await markSent(work, messageId, parts.clock.now());
+      await markSent(work, messageId, parts.clock.now(), withoutSecrets(message.body));
       return null;
     } catch (error) {
       await markFailed(work, messageId, describeFailure(error));

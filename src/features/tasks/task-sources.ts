@@ -3,8 +3,11 @@ import type { Task } from "../../domain/programme/task.js";
 import type { LocalDate } from "../../domain/shared/calendar.js";
 import type { Work } from "../../platform/db/in-authority.js";
 import type { SignedIn } from "../../platform/http/sessions.queries.js";
+import { listActionTasks } from "../actions/public.js";
+import { listAuditTasks } from "../audit/public.js";
+import { listModerationTasks } from "../moderation/public.js";
 
 /** Reads a person's tasks from the records, in a constant number of queries. */
 export type TaskSource = (work: Work, person: SignedIn, today: LocalDate) => Promise<readonly Task[]>;
 
-export const taskSources: readonly TaskSource[] = [];
+export const taskSources: readonly TaskSource[] = [listAuditTasks, listModerationTasks, listActionTasks];

@@ -1,7 +1,7 @@
 // Jobs: enqueued in the transaction of the change that causes them, worked on by this process or another, retried.
 
 import type { Transaction } from "kysely";
-import { fromKysely, PgBoss } from "pg-boss";
+import { fromKysely, type JobResult, PgBoss } from "pg-boss";
 import { SERVING_ROLE, type ServerAddress } from "../db/connect.js";
 import type { DB } from "../db/tables.js";
 import { type JobData, jobShapes, type QueueName } from "./queues.js";
@@ -18,6 +18,16 @@ const connectionOf = (server: ServerAddress) =>
         password: server.password ?? "",
         database: server.database,
       };
+
+// Many jobs of one change wake the worker once, so it goes on while its batches are full, and looks again by itself for
+// the rest and for jobs whose next try is due.
+const HOW_TO_WORK = {
+  batchSize: 5,
+  burstWhenBatchFull: true,
+  perJobResults: true,
+  pollingIntervalSeconds: 2,
+  notifyPollingIntervalSeconds: 5,
+} as const;
 
 export class JobQueue {
   readonly #boss: PgBoss;
@@ -60,18 +70,32 @@ export class JobQueue {
     });
   }
 
+  /** Works on jobs as they come. Each job of a batch is done, or fails and is tried again, by itself. */
   async work<Name extends QueueName>(name: Name, handler: JobHandlers[Name]): Promise<void> {
-    await this.#boss.work<unknown>(name, { pollingIntervalSeconds: 5 }, async (jobs) => {
-      for (const job of jobs) await handler(jobShapes[name].parse(job.data) as JobData<Name>);
+    await this.#boss.work<unknown>(name, HOW_TO_WORK, async (jobs) => {
+      const results: JobResult[] = [];
+      for (const { id, data } of jobs) {
+        const failure = await handler(jobShapes[name].parse(data) as JobData<Name>).then(
+          () => null,
+          (error: unknown) => (error instanceof Error ? error.name : typeof error),
+        );
+        results.push(
+          failure === null ? { id, status: "completed" } : { id, status: "failed", output: { failure } },
+        );
+      }
+      return results;
     });
   }
 
-  /** Jobs that failed for good, newest first, for the administrator's page. */
-  async listFailed(name: QueueName): Promise<readonly { id: string; failedAt: Date | null }[]> {
-    const jobs = await this.#boss.findJobs(name, {});
+  /** The data of jobs that failed for good, of those whose data has these parts, for the administrator's page. */
+  async listFailed<Name extends QueueName>(
+    name: Name,
+    having: Partial<JobData<Name>>,
+  ): Promise<readonly JobData<Name>[]> {
+    const jobs = await this.#boss.findJobs<unknown>(name, { data: having });
     return jobs
       .filter((job) => job.state === "failed")
-      .map((job) => ({ id: job.id, failedAt: job.completedOn ?? null }));
+      .map((job) => jobShapes[name].parse(job.data) as JobData<Name>);
   }
 
   /** Lets jobs under way finish, for at most the given time. */
