@@ -4,6 +4,7 @@ import { may, type Permission } from "./domain/access/policy.js";
 import { addAccessPages } from "./features/access/access.routes.js";
 import { askToSignIn } from "./features/access/sign-in.routes.js";
 import { addActionPages } from "./features/actions/actions.routes.js";
+import { addActivityPages } from "./features/activity/activity.routes.js";
 import { addAuditPages } from "./features/audit/audit.routes.js";
 import { addFeedbackPages } from "./features/feedback/feedback.routes.js";
 import { addImportPages } from "./features/imports/imports.routes.js";
@@ -22,6 +23,7 @@ const navigation: readonly (NavigationItem & { readonly permission: Permission |
   { text: "Case list", href: "/case-list", permission: "see-case-list" },
   { text: "People", href: "/people", permission: "see-people" },
   { text: "Messages", href: "/messages", permission: "see-messages" },
+  { text: "Activity", href: "/activity", permission: "see-activity" },
 ];
 
 const navigationFor = (person: SignedIn): readonly NavigationItem[] =>
@@ -41,6 +43,7 @@ export async function makeApp(
   addAccessPages(app, parts);
   addTaskPages(pages, navigationFor);
   addPeoplePages(pages);
+  addActivityPages(pages);
   addMessagePages(pages, options.settings.baseUrl ?? "");
   addAuditPages(pages);
   addFeedbackPages(pages);

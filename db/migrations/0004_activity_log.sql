@@ -18,6 +18,8 @@ create table activity_log (
 );
 create index activity_log_record on activity_log (authority_id, record_type, record_id, seq);
 create index activity_log_actor on activity_log (authority_id, actor_id, seq);
+create index activity_log_action on activity_log (authority_id, action, seq);
+create index activity_log_at on activity_log (authority_id, at);
 call hold_apart('activity_log', 'select, insert');
 
 -- Where each council's chain ends: locked for the rest of a transaction that adds a line, so lines never fork.
