@@ -1,8 +1,9 @@
 // Works on jobs: sends messages. Runs inside the web process by default, or as a process of its own.
 import { type SendingParts, sendMessage } from "./features/messages/send-message.job.js";
-import type { Clock } from "./platform/clock.js";
+import { type Clock, systemClock } from "./platform/clock.js";
 import type { Database } from "./platform/db/connect.js";
-import type { JobQueue } from "./platform/jobs/job-queue.js";
+import { openDatabase } from "./platform/db/open-database.js";
+import { JobQueue } from "./platform/jobs/job-queue.js";
 import { openMailer } from "./platform/mail/mailer.js";
 import type { Settings } from "./platform/settings.js";
 
@@ -27,4 +28,22 @@ export async function startWorking({
   const sending: SendingParts = { db, clock, mailer, baseUrl };
   await jobs.work("send-message", (data) => sendMessage(sending, data));
   return { stop: () => mailer.close() };
+}
+
+/** A worker of its own, on the database that the settings name. A stop lets the message under way be sent. */
+export async function startWorker(
+  settings: Settings & { readonly baseUrl: string },
+  log: (line: string) => void,
+): Promise<{ stop(): Promise<void> }> {
+  const database = await openDatabase(settings, { log, migrates: false, joins: false });
+  const jobs = await JobQueue.open(database.server, log, true);
+  const { db } = database;
+  const working = await startWorking({ settings, db, clock: systemClock, jobs, baseUrl: settings.baseUrl });
+  return {
+    stop: async () => {
+      await jobs.close(7_000);
+      working.stop();
+      await database.close();
+    },
+  };
 }

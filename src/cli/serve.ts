@@ -1,30 +1,34 @@
 // serve, worker and migrate: the commands that run the program.
 import type { Command } from "commander";
-import { systemClock } from "../platform/clock.js";
 import { openDatabase } from "../platform/db/open-database.js";
-import { JobQueue } from "../platform/jobs/job-queue.js";
 import { startWeb } from "../web.js";
-import { startWorking } from "../worker.js";
-import { fail, logToStandardError, settingsOrEnd } from "./settings.js";
+import { startWorker } from "../worker.js";
+import { fail, lineOf, logToStandardError, settingsOrEnd } from "./settings.js";
 
 const STOP_WITHIN_MS = 10_000;
 
-/** Stops once, on the first signal; a stop that takes too long is ended. */
-function stopOnSignal(stop: () => Promise<void>): void {
+/**
+ * Stops once: on the first signal, when the process that started it and speaks with it (boot.mjs) is gone, or when it is
+ * called with why it can't go on, which is then its last line. A stop that takes too long is ended.
+ */
+function stopper(stop: () => Promise<void>): (reason: string) => void {
   let stopping = false;
-  const onSignal = () => {
+  const begin = (code: number) => {
     if (stopping) return;
     stopping = true;
     setTimeout(() => process.exit(1), STOP_WITHIN_MS - 500).unref();
     stop().then(
-      () => process.exit(0),
+      () => process.exit(code),
       () => process.exit(1),
     );
   };
-  for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, onSignal);
+  for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, () => begin(0));
+  if (process.connected) process.on("disconnect", () => begin(0));
+  return (reason) => {
+    logToStandardError(reason);
+    begin(1);
+  };
 }
-
-const lineOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 export function addServeCommands(program: Command): void {
   program
@@ -42,7 +46,10 @@ export function addServeCommands(program: Command): void {
       const running = await starting.catch((error: unknown) =>
         fail(`Full Circle can't start: ${lineOf(error)}`),
       );
-      stopOnSignal(() => running.stop());
+      const end = stopper(running.stop);
+      running.database.ended.then(() =>
+        end("Full Circle stops: its database ended and could not be started again."),
+      );
       process.stdout.write(`Full Circle is ready: ${running.address}\n`);
     });
 
@@ -54,24 +61,11 @@ export function addServeCommands(program: Command): void {
       if (!settings.databaseUrl)
         fail("A worker of its own needs DATABASE_URL: the embedded database belongs to one process.");
       if (!settings.baseUrl) fail("A worker of its own needs BASE_URL, for the links in messages.");
-      const database = await openDatabase(settings, {
-        log: logToStandardError,
-        migrates: false,
-        joins: false,
-      });
-      const jobs = await JobQueue.open(database.server, logToStandardError, true);
-      const working = await startWorking({
-        settings,
-        db: database.db,
-        clock: systemClock,
-        jobs,
-        baseUrl: settings.baseUrl,
-      });
-      stopOnSignal(async () => {
-        await jobs.close(8_000);
-        working.stop();
-        await database.close();
-      });
+      const starting = startWorker({ ...settings, baseUrl: settings.baseUrl }, logToStandardError);
+      const working = await starting.catch((error: unknown) =>
+        fail(`Full Circle's worker can't start: ${lineOf(error)}`),
+      );
+      stopper(working.stop);
       process.stdout.write("Full Circle's worker is ready.\n");
     });
 

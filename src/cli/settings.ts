@@ -7,6 +7,15 @@ export function fail(line: string): never {
   process.exit(1);
 }
 
+/** What went wrong, and why where that is known, on one line. */
+export function lineOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  // A server that does not answer at any of its addresses fails with one error each, and no words of its own.
+  const first: unknown = error instanceof AggregateError ? error.errors[0] : undefined;
+  const [own = error.name] = (error.message || (first ? lineOf(first) : "")).split("\n");
+  return error.cause === undefined ? own : `${own}: ${lineOf(error.cause)}`;
+}
+
 /** The folder that the command was called from: npm runs it in the project's. */
 export const calledFrom = (): string => process.env.FULL_CIRCLE_CALLED_FROM ?? process.cwd();
 

@@ -4,11 +4,9 @@ import { systemClock } from "../platform/clock.js";
 import type { Context } from "../platform/context.js";
 import { listAuthorities } from "../platform/db/authorities.queries.js";
 import { type OpenDatabase, openDatabase } from "../platform/db/open-database.js";
-import { fail, logToStandardError, settingsOrEnd } from "./settings.js";
+import { fail, lineOf, logToStandardError, settingsOrEnd } from "./settings.js";
 
 type Options = { readonly migrates?: boolean };
-
-const lineOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Failures end the command with one line; a bug still shows where it was with LOG_LEVEL=debug. */
 export async function withDatabase(

@@ -12,6 +12,8 @@ export type OpenDatabase = {
   readonly server: ServerAddress;
   /** Migrates, backs up and restores. */
   readonly owner: Pool;
+  /** Resolves when the embedded server ended without being asked and could not be started again. */
+  readonly ended: Promise<void>;
   close(): Promise<void>;
 };
 
@@ -27,7 +29,7 @@ export async function openDatabase(
   settings: Settings,
   { log, migrates, joins }: OpenOptions,
 ): Promise<OpenDatabase> {
-  const { ownerServer, server, stop } = await findServer(settings, log, joins);
+  const { ownerServer, server, ended, stop } = await findServer(settings, log, joins);
   const owner = openPool(ownerServer, "owner", log, 4);
   try {
     if (migrates) await migrate(owner);
@@ -41,6 +43,7 @@ export async function openDatabase(
     db,
     server,
     owner,
+    ended,
     close: async () => {
       await db.destroy();
       await owner.end();
@@ -52,8 +55,12 @@ export async function openDatabase(
 type FoundServer = {
   readonly ownerServer: ServerAddress;
   readonly server: ServerAddress;
+  readonly ended: Promise<void>;
   stop(): Promise<void>;
 };
+
+/** A server that is not ours to look after. */
+const unattended = { ended: new Promise<never>(() => undefined), stop: async () => {} };
 
 async function findServer(
   settings: Settings,
@@ -65,14 +72,18 @@ async function findServer(
     return {
       server,
       ownerServer: { url: settings.databaseOwnerUrl ?? settings.databaseUrl },
-      stop: async () => {},
+      ...unattended,
     };
   }
-  const { host, port, user, password, database, stop } = await startOrJoin(settings.dataDir, log, joins);
+  const { host, port, user, password, database, ended, stop } = await startOrJoin(
+    settings.dataDir,
+    log,
+    joins,
+  );
   const ownerServer = { host, port, user, password, database };
   // Over the private socket the serving role signs in by itself; elsewhere the owner signs in and becomes it.
   const server = password === null ? { ...ownerServer, user: SERVING_ROLE } : ownerServer;
-  return { server, ownerServer, stop };
+  return { server, ownerServer, ended, stop };
 }
 
 /** The folder's server, started here; or, for a command beside a running app, the app's own. */
@@ -82,6 +93,6 @@ async function startOrJoin(dataFolder: string, log: (line: string) => void, join
   } catch (error) {
     const running = joins && error instanceof DataFolderInUse ? await findRunningPostgres(dataFolder) : null;
     if (!running) throw error;
-    return { ...running, stop: async () => {} };
+    return { ...running, ...unattended };
   }
 }

@@ -1,6 +1,6 @@
 // The secret that signs cookies and seals words, and what is made from it: random tokens, their hashes, sealed words.
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Settings } from "../settings.js";
 
@@ -8,13 +8,22 @@ import type { Settings } from "../settings.js";
 export async function readCookieSecret(settings: Settings): Promise<string> {
   if (settings.cookieSecret) return settings.cookieSecret;
   const file = join(settings.dataDir, "cookie-secret");
-  await mkdir(settings.dataDir, { recursive: true });
-  await writeFile(file, randomBytes(32).toString("hex"), { flag: "wx", mode: 0o600 }).catch(
-    (error: NodeJS.ErrnoException) => {
+  const draft = `${file}.${randomBytes(4).toString("hex")}`;
+  try {
+    await mkdir(settings.dataDir, { recursive: true });
+    const kept = await readFile(file, "utf8").catch(() => null);
+    if (kept !== null) return kept;
+    // Linked when it is whole: a kill in the middle leaves no half of one, and of two starts one makes it.
+    await writeFile(draft, randomBytes(32).toString("hex"), { flag: "wx", mode: 0o600 });
+    await link(draft, file).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== "EEXIST") throw error;
-    },
-  );
-  return readFile(file, "utf8");
+    });
+    return await readFile(file, "utf8");
+  } catch (error) {
+    throw new Error(`DATA_DIR ${settings.dataDir} can't be used`, { cause: error });
+  } finally {
+    await rm(draft, { force: true }).catch(() => {});
+  }
 }
 
 /** A token for a cookie or a link: 32 random bytes. Only its hash is ever stored. */
