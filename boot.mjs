@@ -1,5 +1,5 @@
 // Brings what the project needs (packages, Node 24) and then runs it. Works on any Node from 18, with no package.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -7,16 +7,21 @@ import { fileURLToPath } from "node:url";
 
 const root = dirname(fileURLToPath(import.meta.url));
 const [task = "start", ...rest] = process.argv.slice(2);
+const parent = process.ppid;
 
-const say = (text) => process.stderr.write(`${text}\n`);
+function fail(line, code = 1) {
+  process.stderr.write(`${line}\n`);
+  process.exit(code);
+}
 
-function run(command, args, options = {}) {
+/** Runs a command to its end; ends this process where it fails, after a line where its own output does not say enough. */
+function run(command, args, { line, ...options } = {}) {
   const result = spawnSync(command, args, { stdio: "inherit", cwd: root, ...options });
-  if (result.error) {
-    say(`Full Circle could not run ${command}: ${result.error.message}`);
-    process.exit(1);
+  if (result.error) fail(`Full Circle could not run ${command}: ${result.error.message}`);
+  if (result.status !== 0) {
+    if (line) process.stderr.write(`${line}\n`);
+    process.exit(result.status ?? 1);
   }
-  if (result.status !== 0) process.exit(result.status ?? 1);
 }
 
 /**
@@ -30,18 +35,16 @@ function installPackages(all) {
     .digest("hex");
   const installed = existsSync(stamp) ? readFileSync(stamp, "utf8") : "";
   if (installed === `${locked} all` || (installed === `${locked} serving` && !all)) return;
-  say("Installing packages (once) …");
+  process.stderr.write("Installing packages (once) …\n");
+  const args = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
+  if (!all) args.push("--omit=dev");
+  const options = {
+    stdio: ["ignore", 2, 2],
+    line: "The packages could not be installed. This needs the npm registry, and the right to write here, once.",
+  };
   const npm = process.env.npm_execpath;
-  const args = [
-    "ci",
-    "--ignore-scripts",
-    "--no-audit",
-    "--no-fund",
-    "--loglevel=error",
-    ...(all ? [] : ["--omit=dev"]),
-  ];
-  if (npm) run(process.execPath, [npm, ...args], { stdio: ["ignore", 2, 2] });
-  else run("npm", args, { stdio: ["ignore", 2, 2], shell: process.platform === "win32" });
+  if (npm?.endsWith("npm-cli.js")) run(process.execPath, [npm, ...args], options);
+  else run("npm", args, { ...options, shell: process.platform === "win32" });
   writeFileSync(stamp, `${locked} ${all ? "all" : "serving"}`);
 }
 
@@ -53,10 +56,26 @@ function chooseNode() {
   const folder = join(root, "node_modules", `node-${platform}-${process.arch}`, "bin");
   const bundled = join(folder, process.platform === "win32" ? "node.exe" : "node");
   if (existsSync(bundled)) return bundled;
-  say(
+  return fail(
     `Full Circle needs Node 22.13 or newer; this is ${process.versions.node}. Install a newer Node and try again.`,
   );
-  return process.exit(1);
+}
+
+/**
+ * Runs the program in this process's place: signals are passed on, and its exit code is ours. It hears of our own end,
+ * however that comes, from the channel between us; of the end of npm above us it is told by us.
+ */
+function runProgram(node, args) {
+  const child = spawn(node, ["--enable-source-maps", "dist/src/cli/main.js", ...args], {
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
+    cwd: root,
+    env: { ...process.env, FULL_CIRCLE_CALLED_FROM: process.env.INIT_CWD ?? process.cwd() },
+  });
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  const watch = () => process.ppid !== parent && child.kill("SIGTERM");
+  if (process.env.npm_lifecycle_event) setInterval(watch, 500).unref();
+  child.on("error", (error) => fail(`Full Circle could not run ${node}: ${error.message}`));
+  child.on("exit", (code) => process.exit(code ?? 1));
 }
 
 installPackages(task === "test");
@@ -65,14 +84,5 @@ if (task === "test") {
   run(node, ["scripts/test.mjs", ...rest]);
 } else {
   run(node, ["scripts/build.mjs"]);
-  // The server replaces this process's work: signals are passed on, and its exit code is ours.
-  const { spawn } = await import("node:child_process");
-  const command = task === "start" ? ["serve", ...rest] : rest;
-  const child = spawn(node, ["--enable-source-maps", "dist/src/cli/main.js", ...command], {
-    stdio: "inherit",
-    cwd: root,
-    env: { ...process.env, FULL_CIRCLE_CALLED_FROM: process.env.INIT_CWD ?? process.cwd() },
-  });
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
-  child.on("exit", (code, signal) => process.exit(code ?? (signal ? 128 : 1)));
+  runProgram(node, task === "start" ? ["serve", ...rest] : rest);
 }

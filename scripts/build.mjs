@@ -1,27 +1,55 @@
-// Compiles src/ and test/ to dist/ file by file, bundles the browser's scripts, and makes the style sheet.
+// Compiles src/ and test/ to dist/ file by file, bundles the browser's scripts, and makes the style sheet. Does nothing
+// when dist/ is already made of these very files, so that a start is quick and needs no right to write there.
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { build } from "esbuild";
+import { join, relative, sep } from "node:path";
 
 const root = join(import.meta.dirname, "..");
 const out = join(root, "dist");
+const stampFile = join(out, "made-of.json");
 
 const listFiles = async (folder, pattern) =>
-  (await readdir(join(root, folder), { recursive: true, withFileTypes: true }))
+  (
+    await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch((error) => {
+      if (error.code === "ENOENT") return [];
+      throw error;
+    })
+  )
     .filter((entry) => entry.isFile() && pattern.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name));
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
 
-async function compileServer(withTests) {
+const isForBrowser = (file) => relative(root, file).startsWith(join("src", "browser") + sep);
+
+async function listInputs(withTests) {
   const folders = withTests ? ["src", "test", "bench", "scripts"] : ["src"];
   const files = (await Promise.all(folders.map((folder) => listFiles(folder, /\.tsx?$/)))).flat();
+  return files.filter((file) => !file.endsWith(".d.ts") && (withTests || !/\.test\.tsx?$/.test(file)));
+}
+
+async function hashOf(files) {
+  const hash = createHash("sha256");
+  for (const file of files) hash.update(`${relative(root, file)}\0`).update(await readFile(file));
+  return hash.digest("hex");
+}
+
+/** What dist/ is made of, in the two ways it can be made. */
+async function readState() {
+  const common = [join(root, "package-lock.json"), join(root, "scripts/build.mjs")];
+  const styles = await listFiles("src/ui/styles", /\.scss$/);
+  const [serving, all] = [await listInputs(false), await listInputs(true)];
+  return {
+    serving: await hashOf([...common, ...styles, ...serving]),
+    all: await hashOf([...common, ...styles, ...all]),
+    styles: await hashOf([...common, ...styles]),
+  };
+}
+
+async function compileServer(build, withTests) {
+  for (const folder of ["src", "test", "bench", "scripts"])
+    await rm(join(out, folder), { recursive: true, force: true });
   await build({
-    entryPoints: files.filter(
-      (file) =>
-        !file.includes("/src/browser/") &&
-        !file.endsWith(".d.ts") &&
-        (withTests || !/\.test\.tsx?$/.test(file)),
-    ),
+    entryPoints: (await listInputs(withTests)).filter((file) => !isForBrowser(file)),
     outdir: out,
     outbase: root,
     format: "esm",
@@ -35,8 +63,8 @@ async function compileServer(withTests) {
   });
 }
 
-async function bundleBrowser() {
-  await build({
+const bundleBrowser = (build) =>
+  build({
     entryPoints: [join(root, "src/browser/main.ts")],
     outfile: join(out, "public/main.js"),
     bundle: true,
@@ -45,19 +73,8 @@ async function bundleBrowser() {
     target: ["es2019"],
     logLevel: "warning",
   });
-}
 
-/** Sass is slow in plain JavaScript, so the style sheet is made again only when what it is made of changed. */
 async function makeStyles() {
-  const sources = await listFiles("src/ui/styles", /\.scss$/);
-  const hash = createHash("sha256").update(await readFile(join(root, "package-lock.json")));
-  for (const file of sources.sort()) hash.update(await readFile(file));
-  const stamp = hash.digest("hex");
-  const stampFile = join(root, ".cache/styles.sha256");
-  const [earlier, css] = await Promise.all(
-    [stampFile, join(out, "public/main.css")].map((file) => readFile(file, "utf8").catch(() => "")),
-  );
-  if (earlier === stamp && css !== "") return;
   const { compileAsync } = await import("sass");
   const result = await compileAsync(join(root, "src/ui/styles/main.scss"), {
     loadPaths: [join(root, "node_modules")],
@@ -66,12 +83,21 @@ async function makeStyles() {
     silenceDeprecations: ["import", "global-builtin"],
   });
   await mkdir(join(out, "public"), { recursive: true });
-  await mkdir(join(root, ".cache"), { recursive: true });
   await writeFile(join(out, "public/main.css"), result.css);
-  await writeFile(stampFile, stamp);
 }
 
 const withTests = process.argv.includes("--with-tests");
-for (const folder of ["src", "test", "bench", "scripts"])
-  await rm(join(out, folder), { recursive: true, force: true });
-await Promise.all([compileServer(withTests), bundleBrowser(), makeStyles()]);
+const state = await readState();
+const made = await readFile(stampFile, "utf8")
+  .then(JSON.parse)
+  .catch(() => ({}));
+const isMade = made.serving === state.serving && (withTests ? made.all === state.all : true);
+if (!isMade) {
+  const { build } = await import("esbuild");
+  await rm(stampFile, { force: true });
+  // Sass is slow in plain JavaScript, so the style sheet is made again only when what it is made of changed.
+  const steps = [compileServer(build, withTests), bundleBrowser(build)];
+  if (made.styles !== state.styles) steps.push(makeStyles());
+  await Promise.all(steps);
+  await writeFile(stampFile, JSON.stringify({ ...state, all: withTests ? state.all : null }));
+}
