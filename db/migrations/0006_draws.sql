@@ -6,16 +6,11 @@ create table draw (
   month text not null check (month ~ '^\d{4}-\d{2}$'),
   drawn_on date not null,
   snapshot_id uuid not null,
-  rules jsonb not null,
-  algorithm text not null,
-  seed text not null,
-  seed_source text not null,
-  list_count integer not null,
-  eligible_count integer not null,
-  excluded jsonb not null,
-  fingerprint text not null,
+  -- Rules, seed, counts, fingerprints and the cases chosen, as published (src/domain/sampling/draw-cases.ts).
+  certificate jsonb not null,
   state text not null check (state in ('drawn', 'released')),
-  drawn_by uuid not null,
+  -- Null where it was drawn from the command line.
+  drawn_by uuid,
   drawn_at timestamptz not null,
   released_by uuid,
   released_at timestamptz,
@@ -81,3 +76,22 @@ create table draw_selection (
 );
 create unique index draw_selection_one_each on draw_selection (authority_id, draw_id, manager_id) where state <> 'replaced';
 call hold_apart('draw_selection', 'select, insert, update');
+
+-- Each replacement that was asked for and declined, so that no words are lost when it is asked for again.
+create table declined_replacement (
+  authority_id uuid not null,
+  selection_id uuid not null,
+  number integer not null,
+  reason_code text not null,
+  reason_words text not null,
+  asked_by uuid not null,
+  asked_at timestamptz not null,
+  decided_by uuid not null check (decided_by <> asked_by),
+  decided_at timestamptz not null,
+  decision_words text not null check (decision_words <> ''),
+  primary key (authority_id, selection_id, number),
+  foreign key (authority_id, selection_id) references draw_selection,
+  foreign key (authority_id, asked_by) references person,
+  foreign key (authority_id, decided_by) references person
+);
+call hold_apart('declined_replacement', 'select, insert');

@@ -127,25 +127,31 @@ export interface CaseRecord {
   workerName: string | null;
 }
 
+export interface DeclinedReplacement {
+  askedAt: Timestamp;
+  askedBy: string;
+  authorityId: string;
+  decidedAt: Timestamp;
+  decidedBy: string;
+  decisionWords: string;
+  number: number;
+  reasonCode: string;
+  reasonWords: string;
+  selectionId: string;
+}
+
 export interface Draw {
-  algorithm: string;
   auditDueOn: LocalDate | null;
   authorityId: string;
+  certificate: Json;
   drawnAt: Timestamp;
-  drawnBy: string;
+  drawnBy: string | null;
   drawnOn: LocalDate;
-  eligibleCount: number;
-  excluded: Json;
   feedbackDueOn: LocalDate | null;
-  fingerprint: string;
   id: string;
-  listCount: number;
   month: string;
   releasedAt: Timestamp | null;
   releasedBy: string | null;
-  rules: Json;
-  seed: string;
-  seedSource: string;
   selfAssessmentDueOn: LocalDate | null;
   snapshotId: string;
   state: string;
@@ -419,6 +425,7 @@ export interface DB {
   audit: Audit;
   authority: Authority;
   caseRecord: CaseRecord;
+  declinedReplacement: DeclinedReplacement;
   draw: Draw;
   drawCase: DrawCase;
   drawSelection: DrawSelection;
