@@ -10,6 +10,8 @@ import { addFeedbackPages } from "./features/feedback/feedback.routes.js";
 import { addImportPages } from "./features/imports/imports.routes.js";
 import { addMessagePages } from "./features/messages/messages.routes.js";
 import { addPeoplePages } from "./features/people/people.routes.js";
+import { addReportPages } from "./features/reporting/reports.routes.js";
+import { addReportWritingPages } from "./features/reporting/write-report.routes.js";
 import { addTaskPages } from "./features/tasks/tasks.routes.js";
 import { Pages } from "./platform/http/pages.js";
 import type { NavigationItem } from "./platform/http/send-answer.js";
@@ -20,6 +22,8 @@ const navigation: readonly (NavigationItem & { readonly permission: Permission |
   { text: "Your tasks", href: "/", permission: null },
   { text: "Audits", href: "/audits", permission: "see-audits" },
   { text: "Actions", href: "/actions", permission: "see-actions" },
+  { text: "Reports", href: "/reports", permission: "see-reports" },
+  { text: "Summaries", href: "/summaries", permission: "read-published-summaries" },
   { text: "Case list", href: "/case-list", permission: "see-case-list" },
   { text: "People", href: "/people", permission: "see-people" },
   { text: "Messages", href: "/messages", permission: "see-messages" },
@@ -49,5 +53,7 @@ export async function makeApp(
   addFeedbackPages(pages);
   addImportPages(pages);
   addActionPages(pages);
+  addReportPages(pages);
+  addReportWritingPages(pages);
   return app;
 }

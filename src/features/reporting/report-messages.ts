@@ -24,7 +24,8 @@ async function idsOfHolders(change: Change, roles: readonly Role[]): Promise<rea
 export async function tellOfReport(change: Change, quarter: Quarter): Promise<number> {
   const when = formatQuarter(quarter);
   const inside = new Set(await idsOfHolders(change, TOLD_INSIDE));
-  const outside = new Set(await idsOfHolders(change, ["outside-reader"])).difference(inside);
+  const readersOutside = await idsOfHolders(change, ["outside-reader"]);
+  const outside = new Set(readersOutside.filter((id) => !inside.has(id)));
   for (const toPersonId of inside)
     await writeMessage(change, {
       toPersonId,
