@@ -7,7 +7,11 @@ const rowOf = (childId: number, team: string, worker: string) =>
   `${childId},b) Female,a) WBRI,01/05/2016,8,b) No,03/07/2023,N1 - Abuse or neglect,20/12/2024,,,c) Child in need plan,${team},"${worker}"`;
 
 /** Ids of six figures that begin with 7, so that a journey can tell where one shows that should not. */
-export function makeCaseListFile(): { readonly name: string; readonly mimeType: string; readonly buffer: Buffer } {
+export function makeCaseListFile(): {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+} {
   const rows = Array.from({ length: 12 }, (_, at) =>
     at % 2 === 0
       ? rowOf(700_100 + at, "North Team", "WORKE, Wanda")

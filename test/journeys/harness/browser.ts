@@ -1,5 +1,4 @@
 // The browser of the journeys, and what every page that someone passes must hold up to: axe, a narrow screen, a clean address.
-import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
@@ -12,8 +11,8 @@ const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"
 export type JourneyBrowser = {
   /** A window of its own, with its own cookies. */
   openContext(withScripts: boolean): Promise<BrowserContext>;
-  /** Fails where the page, in the state it is in, can't be used by everyone. Pictures are kept where FC_SCREENSHOTS names a folder. */
-  inspect(page: Page, name: string, withScripts: boolean): Promise<void>;
+  /** Why the page, in the state it is in, can't be used by everyone. Pictures are kept where FC_SCREENSHOTS names a folder. */
+  inspect(page: Page, name: string, withScripts: boolean): Promise<readonly string[]>;
   close(): Promise<void>;
 };
 
@@ -41,18 +40,19 @@ export async function openBrowser(): Promise<JourneyBrowser> {
         timezoneId: "Europe/London",
         reducedMotion: "reduce",
       });
-      context.setDefaultTimeout(10_000);
+      context.setDefaultTimeout(30_000);
       return context;
     },
     inspect: async (page, name, withScripts) => {
       pictures += 1;
-      const shot = `${String(pictures).padStart(3, "0")} ${name}`;
-      await passesAxe(withScripts ? page : await glass.show(page), name);
+      const shot = `${withScripts ? "with" : "without"} scripts ${String(pictures).padStart(3, "0")} ${name}`;
+      const barriers = await findBarriers(withScripts ? page : await glass.show(page));
       if (process.env.FC_SCREENSHOTS) await keepPicture(page, `${shot}, wide`);
       await page.setViewportSize(NARROW);
-      await fitsTheScreen(page, name);
+      const overflow = await findOverflow(page);
       if (process.env.FC_SCREENSHOTS) await keepPicture(page, `${shot}, narrow`);
       await page.setViewportSize(WIDE);
+      return [...barriers, ...overflow];
     },
     close: () => browser.close(),
   };
@@ -66,7 +66,9 @@ async function openGlass(browser: Browser) {
   return {
     show: async (seen: Page): Promise<Page> => {
       const body = await seen.content();
-      await page.route(seen.url(), (route) => route.fulfill({ body, contentType: "text/html; charset=utf-8" }));
+      await page.route(seen.url(), (route) =>
+        route.fulfill({ body, contentType: "text/html; charset=utf-8" }),
+      );
       await page.goto(seen.url());
       await page.unroute(seen.url());
       return page;
@@ -74,17 +76,25 @@ async function openGlass(browser: Browser) {
   };
 }
 
-async function passesAxe(page: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).setLegacyMode(true).analyze();
-  const found = violations.map(
-    ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ html }) => `    ${html.slice(0, 300)}`).join("\n")}`,
+/** govuk-frontend tells of a reveal on the radio button itself, which is the one thing of it that axe does not like. */
+const isReveal = (rule: string, html: string) =>
+  rule === "aria-allowed-attr" && /class="govuk-radios__input".* aria-expanded=/.test(html);
+
+async function findBarriers(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .options({ runOnly: RULES, resultTypes: ["violations"] })
+    .setLegacyMode(true)
+    .analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes
+      .filter(({ html }) => !isReveal(id, html))
+      .map(({ html }) => `${id}: ${help}: ${html.slice(0, 300)}`),
   );
-  assert.deepEqual(found, [], `${name} (${page.url()}) has barriers:\n${found.join("\n")}`);
 }
 
-async function fitsTheScreen(page: Page, name: string): Promise<void> {
+async function findOverflow(page: Page): Promise<readonly string[]> {
   const width: number = await page.locator("html").evaluate((html) => html.scrollWidth);
-  assert.ok(width <= NARROW.width, `${name} (${page.url()}) is ${width} pixels wide on a screen of ${NARROW.width}`);
+  return width <= NARROW.width ? [] : [`${width} pixels wide on a screen of ${NARROW.width}`];
 }
 
 async function keepPicture(page: Page, name: string): Promise<void> {
