@@ -33,6 +33,10 @@ export async function countGuess(
   return counted.rows[0]?.guesses ?? 0;
 }
 
+/** Takes back one guess that turned out right: a whole council may sign in from one address on a Monday morning. */
+export const takeBackGuess = (db: Database, keyHash: Buffer) =>
+  sql`update sign_in_guess set guesses = greatest(guesses - 1, 0) where key_hash = ${keyHash}`.execute(db);
+
 export const forgetGuesses = (db: Database, keyHash: Buffer) =>
   sql`delete from sign_in_guess where key_hash = ${keyHash}`.execute(db);
 

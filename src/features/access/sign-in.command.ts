@@ -7,7 +7,7 @@ import type { Database } from "../../platform/db/connect.js";
 import { hashToken, makeToken } from "../../platform/http/secrets.js";
 import { endOldSessions, startSession } from "../../platform/http/sessions.queries.js";
 import { isPassword } from "../../platform/passwords.js";
-import { countGuess, findForSignIn, forgetGuesses } from "./access.queries.js";
+import { countGuess, findForSignIn, forgetGuesses, takeBackGuess } from "./access.queries.js";
 
 const WINDOW_MINUTES = 15;
 const GUESSES_PER_ADDRESS = 10;
@@ -35,12 +35,14 @@ export async function signIn(
   const addressKey = keyOf("address", attempt.email);
   const windowEnd = minutesLater(now, WINDOW_MINUTES);
   const byAddress = await countGuess(parts.db, addressKey, now, windowEnd);
-  const byPlace = await countGuess(parts.db, keyOf("place", attempt.from), now, windowEnd);
+  const placeKey = keyOf("place", attempt.from);
+  const byPlace = await countGuess(parts.db, placeKey, now, windowEnd);
   if (byAddress > GUESSES_PER_ADDRESS || byPlace > GUESSES_PER_PLACE) return refuse("too-many-guesses");
   const found = await findForSignIn(parts.db, attempt.email);
   const right = await isPassword(attempt.password, found?.passwordHash ?? null);
   if (!found || !right) return refuse("wrong");
   await forgetGuesses(parts.db, addressKey);
+  await takeBackGuess(parts.db, placeKey);
   return openSession(parts, found, attempt.correlationId);
 }
 

@@ -3,6 +3,7 @@ import { errorFor } from "../../ui/form.js";
 import { CharacterCount } from "../../ui/govuk/character-count.js";
 import { DateInput } from "../../ui/govuk/date-input.js";
 import { InsetText } from "../../ui/govuk/inset-text.js";
+import { UserText } from "../../ui/text.js";
 import type { FormError } from "./answers.js";
 import { dateTyped } from "./date-field.js";
 import { textOf } from "./form.js";
@@ -51,6 +52,17 @@ export const WordsField = ({
     errorMessage={errorFor(errors, name)}
   />
 );
+
+/** Words of a form that is closed by now: shown, so that they are not lost. */
+export const UnsavedWords = ({ words }: { readonly words: readonly string[] }) =>
+  words.length === 0 ? null : (
+    <InsetText>
+      <h2 class="govuk-heading-s">Your words, not saved</h2>
+      {words.map((text) => (
+        <UserText key={text} text={text} />
+      ))}
+    </InsetText>
+  );
 
 export const HeldWords = ({ isHeld }: { readonly isHeld: boolean }) =>
   isHeld ? (
