@@ -2,6 +2,7 @@
 import { Command } from "commander";
 import { addCaseCommands } from "./cases.js";
 import { addKeepCommands } from "./keep.js";
+import { addReportCommand } from "./report.js";
 import { addServeCommands } from "./serve.js";
 
 const program = new Command("full-circle")
@@ -11,6 +12,7 @@ const program = new Command("full-circle")
 
 addServeCommands(program);
 addCaseCommands(program);
+addReportCommand(program);
 addKeepCommands(program);
 
 await program.parseAsync();
