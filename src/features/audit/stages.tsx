@@ -2,7 +2,7 @@
 import { setAsideReasons } from "../../domain/audit/set-aside.js";
 import { type LocalDate, londonDateAt } from "../../domain/shared/calendar.js";
 import { formatDate } from "../../ui/formats.js";
-import { Table } from "../../ui/govuk/table.js";
+import { ScrollingTable } from "../../ui/scrolling-table.js";
 import { StatusTag } from "../../ui/status-tag.js";
 import type { AuditWithParties } from "./audit.queries.js";
 
@@ -35,7 +35,7 @@ function selfAssessment({ audit, today }: StagesProps) {
 }
 
 export const Stages = ({ audit, today }: StagesProps) => (
-  <Table
+  <ScrollingTable
     caption="Stages"
     captionClasses="govuk-table__caption--m"
     firstCellIsHeader

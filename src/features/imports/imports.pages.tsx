@@ -228,7 +228,7 @@ export const snapshotPage = (
     <>
       <Notice code={notice} />
       <h1 class="govuk-heading-l">
-        {view.state === "previewed" ? "Preview: " : ""}case list as at {formatDate(view.asAt)}
+        {view.state === "previewed" ? "Preview: case list" : "Case list"} as at {formatDate(view.asAt)}
       </h1>
       {view.state === "previewed" && (
         <InsetText>
