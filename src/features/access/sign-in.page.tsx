@@ -6,9 +6,9 @@ import { Button } from "../../ui/govuk/button.js";
 import { Input } from "../../ui/govuk/input.js";
 import { InsetText } from "../../ui/govuk/inset-text.js";
 import { PasswordInput } from "../../ui/govuk/password-input.js";
-import { Table } from "../../ui/govuk/table.js";
+import { ScrollingTable } from "../../ui/scrolling-table.js";
 
-export type DemonstrationPerson = {
+type DemonstrationPerson = {
   readonly role: Role;
   readonly name: string;
   readonly email: string;
@@ -33,7 +33,7 @@ const DemonstrationPeople = ({ people }: { readonly people: readonly Demonstrati
       To look around the demonstration council, sign in as any of these invented people. They all have the
       password that was shown when the council was made.
     </p>
-    <Table
+    <ScrollingTable
       caption="People of the demonstration council"
       captionClasses="govuk-table__caption--m"
       head={["Role", "Name", "Email address"]}

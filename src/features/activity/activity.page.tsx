@@ -10,7 +10,7 @@ import { NotificationBanner } from "../../ui/govuk/notification-banner.js";
 import { Pagination } from "../../ui/govuk/pagination.js";
 import { Select } from "../../ui/govuk/select.js";
 import { SummaryList } from "../../ui/govuk/summary-list.js";
-import { Table } from "../../ui/govuk/table.js";
+import { ScrollingTable } from "../../ui/scrolling-table.js";
 import type { listLines } from "./activity.queries.js";
 
 export type Line = Awaited<ReturnType<typeof listLines>>[number];
@@ -128,10 +128,10 @@ export const activityPage = (view: ActivityView): PageContent => ({
           <p class="govuk-body">Nothing in the log fits what you chose.</p>
         </EmptyState>
       ) : (
-        <Table
+        <ScrollingTable
           caption="Activity, newest first"
           captionClasses="govuk-table__caption--m"
-          head={["When", "Who", "What", "Kind of record", <span class="govuk-visually-hidden">More</span>]}
+          head={["When", "Who", "What", "Kind of record", "More"]}
           rows={view.lines.map(rowOf)}
         />
       )}

@@ -9,12 +9,12 @@ import { Details } from "../../ui/govuk/details.js";
 import { InsetText } from "../../ui/govuk/inset-text.js";
 import { NotificationBanner } from "../../ui/govuk/notification-banner.js";
 import { Pagination } from "../../ui/govuk/pagination.js";
-import { Table } from "../../ui/govuk/table.js";
+import { ScrollingTable } from "../../ui/scrolling-table.js";
 import { StatusTag, type StatusTagProps } from "../../ui/status-tag.js";
 import { linesOf } from "./message-body.js";
 import type { listMessages } from "./messages.queries.js";
 
-export const messageStates = {
+const messageStates = {
   queued: { text: "Waiting to be sent", tone: "waiting" },
   sent: { text: "Sent", tone: "done" },
   held: { text: "Held here", tone: "underway" },
@@ -142,7 +142,7 @@ export const messagesPage = (view: MessagesView): PageContent => ({
           <p class="govuk-body">Messages to people are listed here from the first one on.</p>
         </EmptyState>
       ) : (
-        <Table
+        <ScrollingTable
           caption="Messages, newest first"
           captionClasses="govuk-table__caption--m"
           head={["To", "Subject", "Written", "State"]}

@@ -7,7 +7,7 @@ import { Button } from "../../ui/govuk/button.js";
 import { Input } from "../../ui/govuk/input.js";
 import { NotificationBanner } from "../../ui/govuk/notification-banner.js";
 import { Pagination } from "../../ui/govuk/pagination.js";
-import { Table } from "../../ui/govuk/table.js";
+import { ScrollingTable } from "../../ui/scrolling-table.js";
 import { type Account, accountStateOf, accountWords, isOver, positionWords } from "./people.view-model.js";
 import type { HeldPosition } from "./people-lists.queries.js";
 
@@ -112,7 +112,7 @@ export const peoplePage = (view: PeopleView): PageContent => ({
           </p>
         </EmptyState>
       ) : (
-        <Table
+        <ScrollingTable
           caption={
             view.search
               ? `${plural(view.count, "person", "people")} found`

@@ -27,40 +27,6 @@ export const listTeams = (work: Work) =>
     .orderBy("team.name")
     .execute();
 
-/** People with every position they hold on a day, one row a position (one with no role where they hold none). */
-export const listPeopleWithPositions = (work: Work, on: LocalDate) =>
-  work
-    .selectFrom("person")
-    .leftJoin("position", (join) =>
-      join
-        .onRef("position.authorityId", "=", "person.authorityId")
-        .onRef("position.personId", "=", "person.id")
-        .on("position.startsOn", "<=", on)
-        .on((eb) => eb.or([eb("position.endsOn", "is", null), eb("position.endsOn", ">=", on)])),
-    )
-    .leftJoin("team", (join) =>
-      join.onRef("team.authorityId", "=", "position.authorityId").onRef("team.id", "=", "position.teamId"),
-    )
-    .leftJoin("service", (join) =>
-      join
-        .onRef("service.authorityId", "=", "position.authorityId")
-        .onRef("service.id", "=", "position.serviceId"),
-    )
-    .select([
-      "person.id",
-      "person.name",
-      "person.email",
-      "person.status",
-      "position.id as positionId",
-      "position.role",
-      "position.startsOn",
-      "team.name as teamName",
-      "service.name as serviceName",
-    ])
-    .orderBy("person.name")
-    .orderBy("person.id")
-    .execute();
-
 /** Who holds a role on a day: in a team, in a service, or anywhere. */
 export const listHolders = (
   work: Work,
@@ -102,9 +68,6 @@ export const findPerson = (work: Work, id: string) =>
     .where("id", "=", id)
     .executeTakeFirst();
 
-export const findPersonByEmail = (work: Work, email: string) =>
-  work.selectFrom("person").select(["id"]).where("email", "=", email.toLowerCase()).executeTakeFirst();
-
 export const endPosition = (work: Work, id: string, endsOn: LocalDate) =>
   work.updateTable("position").set({ endsOn }).where("id", "=", id).returning("personId").executeTakeFirst();
 
@@ -116,6 +79,3 @@ export const markLeft = (work: Work, id: string) =>
     .where("status", "=", "active")
     .returning("id")
     .executeTakeFirst();
-
-export const endSessionsOf = (work: Work, personId: string) =>
-  work.deleteFrom("session").where("personId", "=", personId).execute();

@@ -5,7 +5,7 @@ import { Form } from "../../ui/form.js";
 import { Button } from "../../ui/govuk/button.js";
 import { NotificationBanner } from "../../ui/govuk/notification-banner.js";
 import { SummaryList } from "../../ui/govuk/summary-list.js";
-import { Table } from "../../ui/govuk/table.js";
+import { ScrollingTable } from "../../ui/scrolling-table.js";
 import {
   type Account,
   accountStateOf,
@@ -43,7 +43,7 @@ const Positions = ({
       ""
     );
   return (
-    <Table
+    <ScrollingTable
       caption={caption}
       captionClasses="govuk-table__caption--m"
       head={[

@@ -90,8 +90,27 @@ export async function makeServer(
       mailJobs: settings.smtpUrl && !person.demonstration ? options.jobs : null,
     }),
   };
+  await registerPlugins(app, options.cookieSecret, secureCookies);
+  app.decorateRequest("person", null);
+  app.decorateRequest("uploaded");
+  app.addHook("onRequest", async (request) => {
+    request.uploaded = [];
+    request.person = await whoIs(request, parts);
+  });
+  addLogLines(app);
+  addHealth(app, db);
+  app.setErrorHandler((error, request, reply) => sendFailure(error, request, reply, parts));
+  app.setNotFoundHandler((request, reply) => sendFailure(null, request, reply, parts));
+  return { app, parts };
+}
+
+async function registerPlugins(
+  app: FastifyInstance,
+  cookieSecret: string,
+  secureCookies: boolean,
+): Promise<void> {
   await app.register(helmet, securityHeaders(secureCookies));
-  await app.register(cookie, { secret: options.cookieSecret });
+  await app.register(cookie, { secret: cookieSecret });
   await app.register(csrf, {
     sessionPlugin: "@fastify/cookie",
     cookieKey: "fc_csrf",
@@ -109,12 +128,9 @@ export async function makeServer(
     immutable: false,
     maxAge: "5m",
   });
-  app.decorateRequest("person", null);
-  app.decorateRequest("uploaded");
-  app.addHook("onRequest", async (request) => {
-    request.uploaded = [];
-    request.person = await whoIs(request, parts);
-  });
+}
+
+function addLogLines(app: FastifyInstance): void {
   app.addHook("onResponse", async (request, reply) => {
     // The route's pattern, never the URL: ids and queries stay out of the log.
     const route = request.routeOptions.url ?? "no route";
@@ -126,10 +142,6 @@ export async function makeServer(
       ms: Math.round(reply.elapsedTime),
     });
   });
-  addHealth(app, db);
-  app.setErrorHandler((error, request, reply) => sendFailure(error, request, reply, parts));
-  app.setNotFoundHandler((request, reply) => sendFailure(null, request, reply, parts));
-  return { app, parts };
 }
 
 const formField = (body: unknown, name: string): string => {
