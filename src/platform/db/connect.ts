@@ -47,6 +47,8 @@ export function openPool(
     application_name: `full-circle ${use}`,
     ...(use === "serving" ? { options: `-c role=${SERVING_ROLE}` } : {}),
   });
+  // A connection that ends between two queries of a transaction tells nobody but itself; unheard, it would end the program.
+  pool.on("connect", (client) => client.on("error", () => {}));
   pool.on("error", (error) => log(`A database connection ended: ${error.message}`));
   return pool;
 }
