@@ -19,13 +19,13 @@ export const writingPath = (auditId: string, reading: Reading, section?: Section
 
 export const notices: Readonly<Record<string, string>> = {
   saved: "Saved",
-  "self-assessment-submitted": "Your self-assessment is submitted. Your manager has been told",
-  "set-aside": "The audit goes on without a self-assessment",
-  "audit-submitted": "The audit is submitted, and its actions are open",
-  "feedback-recorded": "The family’s feedback is recorded. The audit is complete",
-  "action-added": "The action is added",
-  "action-removed": "The action is removed",
-  "moved-on": "This audit has moved on, so that page is closed. You can read everything here",
+  "self-assessment-submitted": "Your self-assessment is submitted. Your manager has been told.",
+  "set-aside": "The audit goes on without a self-assessment.",
+  "audit-submitted": "The audit is submitted, and its actions are open.",
+  "feedback-recorded": "The family’s feedback is recorded. The audit is complete.",
+  "action-added": "The action is added.",
+  "action-removed": "The action is removed.",
+  "moved-on": "This audit has moved on, so that page is closed. You can read everything here.",
 };
 
 const missingWords: Readonly<Record<Missing, string>> = {

@@ -76,7 +76,7 @@ export const judgementPage = (view: JudgementView): PageContent => ({
         <Themes chosen={textsOf(view.typed, "themes")} />
         <SectionActions actions={view.actions} />
         <div class="govuk-button-group">
-          <Button name="then" value="list">
+          <Button name="onward" value="list">
             Save
           </Button>
         </div>

@@ -35,7 +35,7 @@ export const SectionActions = ({ actions }: { readonly actions: readonly Propose
             </span>
             <br />
             <Button
-              name="then"
+              name="onward"
               value={`${REMOVE}${action.id}`}
               classes="govuk-button--secondary govuk-!-margin-bottom-0"
             >
@@ -46,7 +46,7 @@ export const SectionActions = ({ actions }: { readonly actions: readonly Propose
         ))}
       </ul>
     )}
-    <Button name="then" value="action" classes="govuk-button--secondary">
+    <Button name="onward" value="action" classes="govuk-button--secondary">
       Save and add an action
     </Button>
   </section>
@@ -56,7 +56,7 @@ export const SectionActions = ({ actions }: { readonly actions: readonly Propose
 export const SaveByEnter = () => (
   <button
     type="submit"
-    name="then"
+    name="onward"
     value="list"
     class="govuk-visually-hidden"
     tabIndex={-1}

@@ -117,10 +117,10 @@ function SectionForm({ view }: { readonly view: SectionView }) {
       />
       {view.together && <SectionActions actions={view.together.actions} />}
       <div class="govuk-button-group">
-        <Button name="then" value="next">
+        <Button name="onward" value="next">
           {isLast && view.together === null ? "Save and go to the list" : "Save and go on"}
         </Button>
-        <Button name="then" value="list" classes="govuk-button--secondary">
+        <Button name="onward" value="list" classes="govuk-button--secondary">
           Save as draft
         </Button>
       </div>

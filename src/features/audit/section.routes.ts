@@ -117,11 +117,11 @@ export function wayOn(
   reading: Reading,
   here: SectionCode | "judgement",
 ): Answer {
-  const then = textOf(visit.fields, "then");
+  const onward = textOf(visit.fields, "onward");
   const path = writingPath(auditId, reading, here);
-  if (then === "action") return redirect(`${path}/action`);
-  if (then.startsWith(REMOVE)) return redirect(`${path}/action/${then.slice(REMOVE.length)}/remove`);
-  if (then !== "next" || here === "judgement") return redirect(writingPath(auditId, reading), "saved");
+  if (onward === "action") return redirect(`${path}/action`);
+  if (onward.startsWith(REMOVE)) return redirect(`${path}/action/${onward.slice(REMOVE.length)}/remove`);
+  if (onward !== "next" || here === "judgement") return redirect(writingPath(auditId, reading), "saved");
   const next = SECTION_CODES[SECTION_CODES.indexOf(here) + 1];
   const after = next ?? (reading === "audit" ? "judgement" : undefined);
   return redirect(writingPath(auditId, reading, after), "saved");
