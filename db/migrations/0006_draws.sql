@@ -8,6 +8,7 @@ create table draw (
   snapshot_id uuid not null,
   -- Rules, seed, counts, fingerprints and the cases chosen, as published (src/domain/sampling/draw-cases.ts).
   certificate jsonb not null,
+  seed_source text not null check (seed_source in ('chance', 'given')),
   state text not null check (state in ('drawn', 'released')),
   -- Null where it was drawn from the command line.
   drawn_by uuid,

@@ -138,6 +138,7 @@ async function addDraw(
       drawnOn: today,
       snapshotId,
       certificate: "{}",
+      seedSource: "given",
       state: "released",
       drawnBy: council.id("performance"),
       drawnAt: now,

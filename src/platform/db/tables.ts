@@ -152,6 +152,7 @@ export interface Draw {
   month: string;
   releasedAt: Timestamp | null;
   releasedBy: string | null;
+  seedSource: string;
   selfAssessmentDueOn: LocalDate | null;
   snapshotId: string;
   state: string;
