@@ -5,9 +5,8 @@ import { isOverdue, type NoteKind, noteKinds } from "../../domain/actions/action
 import { sectionOf } from "../../domain/framework/sections.js";
 import type { LocalDate } from "../../domain/shared/calendar.js";
 import type { FormError, PageContent } from "../../platform/http/answers.js";
-import { HeldWords } from "../../platform/http/typed-fields.js";
+import { HeldWords, UnsavedWords } from "../../platform/http/typed-fields.js";
 import { formatDate } from "../../ui/formats.js";
-import { InsetText } from "../../ui/govuk/inset-text.js";
 import { NotificationBanner } from "../../ui/govuk/notification-banner.js";
 import { SummaryList } from "../../ui/govuk/summary-list.js";
 import { StatusTag } from "../../ui/status-tag.js";
@@ -107,16 +106,6 @@ const Notes = ({ notes }: { readonly notes: readonly ShownNote[] }) => (
   </section>
 );
 
-const Unsaved = ({ words }: { readonly words: readonly string[] }) =>
-  words.length === 0 ? null : (
-    <InsetText>
-      <h2 class="govuk-heading-s">Your words, not saved</h2>
-      {words.map((text) => (
-        <UserText key={text} text={text} />
-      ))}
-    </InsetText>
-  );
-
 export const actionPage = (view: ActionView): PageContent => ({
   title: "Action",
   errors: view.errors,
@@ -126,7 +115,7 @@ export const actionPage = (view: ActionView): PageContent => ({
       {view.notice && <NotificationBanner type="success">{view.notice}</NotificationBanner>}
       <h1 class="govuk-heading-l">Action for case {view.action.childId}</h1>
       <HeldWords isHeld={view.isHeld && view.unsaved.length === 0} />
-      <Unsaved words={view.unsaved} />
+      <UnsavedWords words={view.unsaved} />
       <Summary {...view} />
       <Notes notes={view.notes} />
       <FormsOfAction forms={view.forms} steps={FORM_STEPS} />
