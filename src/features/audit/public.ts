@@ -1,30 +1,14 @@
 // What other features may use of audits.
 export { type AuditRefusal, actOnAudit } from "./act-on-audit.js";
-export {
-  type AuditWithParties,
-  findAuditWithParties,
-  listAuditHistoryForDraw,
-} from "./audit.queries.js";
+export { findAuditWithParties, listAuditHistoryForDraw } from "./audit.queries.js";
 export { listAuditTasks } from "./list-audit-tasks.js";
 export { HeldWords } from "./news.js";
-export { type NewAudit, openAudit, replaceAudit } from "./open-audit.js";
+export { openAudit, replaceAudit } from "./open-audit.js";
 export { closedAnswer, movedOnError } from "./open-page.js";
 export { isId, readAudit } from "./read-audit.js";
 export { updateAudit } from "./save-audit.queries.js";
-export {
-  type Conflict,
-  type JudgementToSave,
-  type SectionToSave,
-  saveAuditSection,
-  saveJudgement,
-  saveSelfAssessmentSection,
-} from "./save-section.command.js";
+export { saveAuditSection, saveJudgement, saveSelfAssessmentSection } from "./save-section.command.js";
 export { readWords } from "./section.form.js";
 export { type Typed, WordsField } from "./section-fields.js";
 export { submitAudit } from "./submit-audit.command.js";
-export {
-  type Gaps,
-  type SetAside,
-  setAsideSelfAssessment,
-  submitSelfAssessment,
-} from "./submit-self-assessment.command.js";
+export { setAsideSelfAssessment, submitSelfAssessment } from "./submit-self-assessment.command.js";

@@ -50,7 +50,7 @@ export const WordsField = (props: WordsProps) => (
 );
 
 /** One choice among the grades, "does not apply" and "not decided": all radios of one name. */
-export const GradeFields = ({ typed, errors }: Typed) => (
+const GradeFields = ({ typed, errors }: Typed) => (
   <>
     <GradeScale
       name="grade"

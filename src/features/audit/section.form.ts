@@ -10,7 +10,7 @@ import type { Fields } from "../../platform/http/held-words.queries.js";
 import { formatNumber } from "../../ui/formats.js";
 
 /** A text of up to 10,000 characters, without white space around it. */
-export const wordsField = z
+const wordsField = z
   .string()
   .trim()
   .max(MAX_WORDS, {
@@ -19,7 +19,7 @@ export const wordsField = z
   });
 
 /** The texts of some fields, with line ends made alike. */
-export const textsFrom = (fields: Fields, names: readonly string[]): Readonly<Record<string, string>> =>
+const textsFrom = (fields: Fields, names: readonly string[]): Readonly<Record<string, string>> =>
   Object.fromEntries(names.map((name) => [name, textOf(fields, name)]));
 
 /** One text of a form that is read by itself. */

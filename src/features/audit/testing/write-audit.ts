@@ -52,7 +52,7 @@ export async function auditAt(council: TestCouncil, start: AuditStart): Promise<
   return auditId;
 }
 
-export async function writeSelfAssessment(council: TestCouncil, auditId: string): Promise<void> {
+async function writeSelfAssessment(council: TestCouncil, auditId: string): Promise<void> {
   const worker = await council.person("worker");
   for (const section of SECTION_CODES) {
     const input = { auditId, section, version: 0, words: wordsOf(6) };
