@@ -90,7 +90,7 @@ export const actionFigures: readonly FigureDefinition[] = [
     key: "inadequate-confirmed",
     group: "actions",
     label: "After an inadequate audit: confirmed by the service manager",
-    counts: "Actions that a service manager confirmed as done on a day of the quarter (F3).",
+    counts: "Actions that a service manager confirmed as done on a day of the quarter.",
     kind: "count",
     gradeNames: [],
     find: ({ notes }) =>
