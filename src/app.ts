@@ -9,6 +9,7 @@ import { addAuditPages } from "./features/audit/audit.routes.js";
 import { addFeedbackPages } from "./features/feedback/feedback.routes.js";
 import { addImportPages } from "./features/imports/imports.routes.js";
 import { addMessagePages } from "./features/messages/messages.routes.js";
+import { addModerationPages } from "./features/moderation/moderations.routes.js";
 import { addPeoplePages } from "./features/people/people.routes.js";
 import { addReportPages } from "./features/reporting/reports.routes.js";
 import { addReportWritingPages } from "./features/reporting/write-report.routes.js";
@@ -21,6 +22,7 @@ import type { SignedIn } from "./platform/http/sessions.queries.js";
 const navigation: readonly (NavigationItem & { readonly permission: Permission | null })[] = [
   { text: "Your tasks", href: "/", permission: null },
   { text: "Audits", href: "/audits", permission: "see-audits" },
+  { text: "Moderation", href: "/moderations", permission: "see-moderations" },
   { text: "Actions", href: "/actions", permission: "see-actions" },
   { text: "Reports", href: "/reports", permission: "see-reports" },
   { text: "Summaries", href: "/summaries", permission: "read-published-summaries" },
@@ -53,6 +55,7 @@ export async function makeApp(
   addFeedbackPages(pages);
   addImportPages(pages);
   addActionPages(pages);
+  addModerationPages(pages);
   addReportPages(pages);
   addReportWritingPages(pages);
   return app;

@@ -5,7 +5,7 @@ import { makeAudit } from "../../../test/harness/audits.js";
 import { everyone, makeCouncil } from "../../../test/harness/council.js";
 import { makeTestDatabase } from "../../../test/harness/database.js";
 import { moderationSteps } from "../../../test/harness/moderations.js";
-import { openSite, type Visitor } from "../../../test/harness/site.js";
+import { csrfTokenOn, openSite, type Visitor } from "../../../test/harness/site.js";
 import { type Month, parseMonth } from "../../domain/shared/calendar.js";
 import { countByDifference, differenceWords } from "./disparities.page.js";
 
@@ -23,6 +23,12 @@ const returned = (name: string, day: string) => ({
   [`${name}-month`]: "1",
   [`${name}-year`]: "2025",
 });
+
+/** The form stands on a page that opens only with audits ticked, so any page's token will do. */
+const choose = async (key: string, fields: Record<string, string | readonly string[]>) => {
+  const token = csrfTokenOn(await visitor(key).get("/"));
+  return visitor(key).send("/moderations/select", { ...fields, _csrf: token ?? "" });
+};
 
 describe("the month's audits", () => {
   it("show which are complete, with filters, to the quality assurance team", async () => {
@@ -66,12 +72,12 @@ describe("choosing moderators", () => {
       ...returned("return", "31"),
       [`reason-${north.id}`]: "other",
     };
-    const inLine = await visitor("quality").post("/moderations/select", fields);
+    const inLine = await choose("quality", fields);
     assert.equal(inLine.status, 422);
     assert.ok(inLine.html.querySelector(`a[href="#moderator-${south.id}"]`));
     assert.match(inLine.text, /Nobody moderates in their own line/);
     const own = { [`moderator-${south.id}`]: council.id("service"), ...returned(`return-${south.id}`, "20") };
-    const sent = await visitor("quality").post("/moderations/select", { ...fields, ...own });
+    const sent = await choose("quality", { ...fields, ...own });
     assert.equal(sent.location, "/moderations?notice=asked");
     const rows = await database.owner.query(
       "select moderator_id, return_by::text, selection_reason from moderation where audit_id = any($1) order by return_by",
@@ -81,17 +87,17 @@ describe("choosing moderators", () => {
       { moderator_id: council.id("service"), return_by: "2025-01-20", selection_reason: "outstanding" },
       { moderator_id: council.id("service2"), return_by: "2025-01-31", selection_reason: "other" },
     ]);
-    const over = await visitor("quality").post("/moderations/select", fields);
+    const over = await choose("quality", fields);
     assert.equal(over.location, "/moderations?notice=all-taken");
   });
 
   it("keeps what was chosen beside what is to be mended", async () => {
     const audit = await makeAudit(council);
-    const nothing = await visitor("head").post("/moderations/select", { audit: audit.id });
+    const nothing = await choose("head", { audit: audit.id });
     assert.equal(nothing.status, 422);
     assert.ok(nothing.html.querySelector('a[href="#moderator"]'));
     assert.ok(nothing.html.querySelector('a[href="#return-day"]'));
-    const past = await visitor("head").post("/moderations/select", {
+    const past = await choose("head", {
       audit: audit.id,
       moderator: council.id("reviewer"),
       ...returned("return", "6"),
@@ -104,7 +110,7 @@ describe("choosing moderators", () => {
   it("goes on with the others when one was selected meanwhile", async () => {
     const { audit: taken } = await ask(6);
     const other = await makeAudit(council);
-    const page = await visitor("quality").post("/moderations/select", {
+    const page = await choose("quality", {
       audit: [taken.id, other.id],
       moderator: council.id("reviewer"),
       ...returned("return", "31"),
