@@ -24,7 +24,6 @@ const Themes = ({ chosen }: { readonly chosen: readonly string[] }) => (
         key={code}
         name="themes"
         idPrefix={`themes-${code}`}
-        classes="govuk-checkboxes--small"
         fieldset={{ legend: { text: label, classes: "govuk-fieldset__legend--s" } }}
         values={chosen}
         items={themesOf(code).map((theme) => ({ value: theme.code, text: theme.label, hint: theme.covers }))}
