@@ -38,7 +38,7 @@ export const selectionLifecycle: Lifecycle<SelectionState, SelectionAction> = {
       "ask-for-replacement": {
         by: ["audit-manager", "quality-assurance-officer"],
         to: "replacement-asked",
-        requires: "a coded reason; the audit is not yet submitted",
+        requires: "a coded reason; the draw is released and the audit not yet submitted",
       },
     },
     "replacement-asked": {
@@ -46,7 +46,8 @@ export const selectionLifecycle: Lifecycle<SelectionState, SelectionAction> = {
         by: ["quality-assurance-officer", "head-of-quality-assurance"],
         notBy: ["asked-for-it"],
         to: "replaced",
-        requires: "a case is left in the reserve order",
+        requires:
+          "a due date for each stage of the next case in the reserve order; where none is left, the manager has no case this month",
       },
       "decline-replacement": {
         by: ["quality-assurance-officer", "head-of-quality-assurance"],
