@@ -7,11 +7,13 @@ import { listActionTasks } from "../actions/public.js";
 import { listAuditTasks } from "../audit/public.js";
 import { listModerationTasks } from "../moderation/public.js";
 import { listReportTasks } from "../reporting/public.js";
+import { listDrawTasks } from "../sampling/public.js";
 
 /** Reads a person's tasks from the records, in a constant number of queries. */
 export type TaskSource = (work: Work, person: SignedIn, today: LocalDate) => Promise<readonly Task[]>;
 
 export const taskSources: readonly TaskSource[] = [
+  listDrawTasks,
   listAuditTasks,
   listModerationTasks,
   listActionTasks,
