@@ -3,8 +3,12 @@
 import { describe } from "node:test";
 import { openBrowser } from "./harness/browser.js";
 import { openOffice } from "./harness/office.js";
+import { auditInadequate } from "./steps/audit-inadequate.js";
 import { auditTogether } from "./steps/audit-together.js";
+import { closeActions } from "./steps/close-actions.js";
 import { hearFamily } from "./steps/hear-family.js";
+import { moderate } from "./steps/moderate.js";
+import { publishReport, readOutside } from "./steps/publish-report.js";
 import { selfAssess } from "./steps/self-assess.js";
 import { sendCaseList } from "./steps/send-case-list.js";
 
@@ -15,13 +19,21 @@ offices[0]?.database.closeFirst(() => browser.close());
 for (const office of offices)
   describe(`the main job, with the browser's scripts ${office.withScripts ? "on" : "off"}`, () => {
     office.step("sends the case list", sendCaseList);
-    office.step("lets the worker assess the work first", async (o) => {
-      await (await import("../harness/audits.js")).makeAudit(o.council, {
+    office.step("STANDIN", async (o) => {
+      const { makeAudit } = await import("../harness/audits.js");
+      await makeAudit(o.council, { state: "awaiting-self-assessment", month: "2025-01" as never });
+      await makeAudit(o.council, {
         state: "awaiting-self-assessment",
+        month: "2025-01" as never,
+        team: "south",
       });
-      office.later("2025-01-20T09:00:00Z");
-      await selfAssess(office);
     });
+    office.step("lets the worker assess the work first", selfAssess);
     office.step("has manager and worker audit together", auditTogether);
     office.step("hears the family", hearFamily);
+    office.step("tells of an inadequate audit", auditInadequate);
+    office.step("moderates to an agreed grade", moderate);
+    office.step("closes actions", closeActions);
+    office.step("publishes the report", publishReport);
+    office.step("shows the summary, and nothing else, outside", readOutside);
   });

@@ -18,6 +18,8 @@ export type Office = {
   /** Goes on in the story: the clock moves, and everyone's session has long ended. */
   later(instant: string): void;
   laterBy(time: { readonly hours: number }): void;
+  /** The paths of all pages that anyone opened so far. */
+  visited(): readonly string[];
   /** One step of the story; none follows one that failed. It fails too where a page that was looked at is not for everyone. */
   step(name: string, run: (office: Office) => Promise<void>): void;
 };
@@ -27,17 +29,19 @@ export async function openOffice(browser: JourneyBrowser, withScripts: boolean):
   const database = await makeTestDatabase();
   const council = await makeCouncil(database.db);
   const contexts: BrowserContext[] = [];
-  database.closeFirst(async () => {
-    for (const context of contexts) await context.close();
-  });
+  const leave = async () => {
+    for (const context of contexts.splice(0)) await context.close();
+  };
+  database.closeFirst(leave);
   const site = await openSite(database, council);
   const address = await site.app.listen({ host: "127.0.0.1", port: 0 });
   const found: string[] = [];
+  const visited = new Set<string>();
   let isBroken = false;
   const openDesk = async () => {
     const context = await browser.openContext(withScripts);
     contexts.push(context);
-    return new Desk(await context.newPage(), { address, browser, withScripts, found });
+    return new Desk(await context.newPage(), { address, browser, withScripts, found, visited });
   };
   const office: Office = {
     council,
@@ -49,6 +53,7 @@ export async function openOffice(browser: JourneyBrowser, withScripts: boolean):
       await desk.signIn(key);
       return desk;
     },
+    visited: () => [...visited],
     step: (name, run) =>
       void it(name, async (test) => {
         assert.ok(!isBroken, "a step before this one failed");
@@ -58,6 +63,7 @@ export async function openOffice(browser: JourneyBrowser, withScripts: boolean):
           isBroken = false;
         } finally {
           for (const problem of found) test.diagnostic(problem);
+          await leave();
         }
         assert.deepEqual(found.splice(0), []);
       }),
@@ -79,6 +85,7 @@ type Room = {
   readonly withScripts: boolean;
   /** What was found that is not as it should be. */
   readonly found: string[];
+  readonly visited: Set<string>;
 };
 
 /** Someone at a browser: everything is done as a person does it, by the words on the page. */
@@ -89,6 +96,7 @@ export class Desk {
   constructor(page: Page, room: Room) {
     this.page = page;
     this.#room = room;
+    page.on("framenavigated", () => room.visited.add(this.path));
     page.on("pageerror", (error) => this.#note(error.message));
     page.on("console", (message) => {
       if (message.type() === "error" && !EXPECTED.test(message.text())) this.#note(message.text());
@@ -150,8 +158,8 @@ export class Desk {
     await this.page.getByLabel(label, { exact: typeof label === "string" }).check({ force: true });
   }
 
-  async grade(grade: number): Promise<void> {
-    await this.page.locator(`input[name=grade][value="${grade}"]`).check({ force: true });
+  async grade(grade: number, name = "grade"): Promise<void> {
+    await this.page.locator(`input[name="${name}"][value="${grade}"]`).check({ force: true });
   }
 
   /** A date as three fields: day, month, year. */
@@ -221,14 +229,20 @@ export class Desk {
     await this.#leave(
       this.page.locator(".govuk-error-summary").getByRole("link", { name: text, exact: true }),
     );
-    const field = decodeURIComponent(new URL(this.page.url()).hash);
-    const focused = await this.page.locator(":focus").getAttribute("id", { timeout: 2_000 });
-    assert.equal(`#${focused}`, field, "the error leads to its field");
+    await this.#stoodAt(decodeURIComponent(new URL(this.page.url()).hash));
+  }
+
+  /** The cursor stands in a field; where the link leads to a heading, the heading is the target. */
+  async #stoodAt(href: string): Promise<void> {
+    const stands = this.page.locator(`${href}:focus, ${href}:target`);
+    assert.equal(await stands.count(), 1, `the error leads to ${href}`);
+    const isField = await stands.evaluate((element) => element.matches("input, select, textarea"));
+    if (isField)
+      assert.equal(await this.page.locator(`${href}:focus`).count(), 1, `the cursor stands in ${href}`);
   }
 
   async #leadsToField(href: string): Promise<void> {
     await this.page.locator(`.govuk-error-summary a[href="${href}"]`).first().click();
-    const focused = await this.page.locator(":focus").getAttribute("id", { timeout: 2_000 });
-    assert.equal(`#${focused}`, href, "the error leads to its field");
+    await this.#stoodAt(href);
   }
 }

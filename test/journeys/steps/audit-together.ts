@@ -3,10 +3,12 @@
 import assert from "node:assert/strict";
 import type { Desk, Office } from "../harness/office.js";
 import { SECTION_TITLES } from "./sections.js";
+import { writeSection } from "./write-sections.js";
 
 const GOOD_PLAN = "A plan in the words of the family, with who does what.";
 
 export async function auditTogether(office: Office): Promise<void> {
+  office.later("2025-01-20T09:00:00Z");
   const manager = await office.seat("manager");
   await manager.follow("Complete the audit with the worker");
   await manager.look("Audit, its sections");
@@ -22,14 +24,6 @@ export async function auditTogether(office: Office): Promise<void> {
   await manager.press("Submit");
   await manager.says("The audit is submitted, and its actions are open.");
   await manager.look("Audit, submitted");
-}
-
-async function writeSection(desk: Desk, grade: number): Promise<void> {
-  await desk.grade(grade);
-  await desk.write("What is working well", "Visits are regular, and she is seen alone.");
-  await desk.write("What we are worried about", "Her father has not been heard.");
-  await desk.write("What needs to happen", "Speak with her father.");
-  await desk.press("Save and go on");
 }
 
 async function judge(manager: Desk): Promise<void> {

@@ -6,6 +6,7 @@ import { SECTION_TITLES } from "./sections.js";
 const WORKERS_WORDS = "Lena told me what a good day is for her.\nHer grandmother is part of the plan.";
 
 export async function selfAssess(office: Office): Promise<void> {
+  office.later("2025-01-13T09:00:00Z");
   const worker = await office.seat("worker");
   await worker.look("Your tasks, a self-assessment waits");
   await worker.follow("Write your self-assessment");
