@@ -10,7 +10,10 @@ type Outcome = { readonly passed: boolean; readonly output: string };
 
 const runTool = (script: string, args: readonly string[]): Promise<Outcome> =>
   new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(projectFolder, script), ...args], { cwd: projectFolder });
+    const child = spawn(process.execPath, [join(projectFolder, script), ...args], {
+      cwd: projectFolder,
+      env: { ...process.env, NO_COLOR: "1" },
+    });
     let output = "";
     for (const stream of [child.stdout, child.stderr])
       stream.on("data", (chunk) => (output += String(chunk)));
