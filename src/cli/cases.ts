@@ -17,7 +17,7 @@ import {
 import { readCaseList } from "../features/imports/read/read-case-list.js";
 import { read } from "../platform/change.js";
 import { inAuthority } from "../platform/db/in-authority.js";
-import { calledFrom, fail } from "./settings.js";
+import { calledFrom, fail, fileToRead } from "./settings.js";
 import { councilContext, withDatabase } from "./with-database.js";
 
 /** The columns of the export, as docs/case-records.md says. */
@@ -72,7 +72,7 @@ function report(summary: Extract<Summary, { ok: true }>["value"], options: Impor
 
 async function importFiles(names: readonly string[], options: ImportOptions): Promise<void> {
   const asAt = dateOrEnd(options.asAt);
-  const files = names.map((name) => ({ name, path: resolve(calledFrom(), name) }));
+  const files = await Promise.all(names.map(async (name) => ({ name, path: await fileToRead(name) })));
   if (options.dryRun) {
     const list = await readCaseList(files, { asAt });
     if (!list.ok) fail(`${list.refusal.message} ${list.refusal.fix}`);

@@ -8,7 +8,7 @@ import { systemClock } from "../platform/clock.js";
 import { listAuthorities } from "../platform/db/authorities.queries.js";
 import { inAuthority } from "../platform/db/in-authority.js";
 import { progressBar } from "./progress.js";
-import { calledFrom } from "./settings.js";
+import { calledFrom, fileToRead } from "./settings.js";
 import { withDatabase } from "./with-database.js";
 
 const REFUSALS: Readonly<Record<RestoreRefusal, string>> = {
@@ -38,18 +38,19 @@ export function addKeepCommands(program: Command): void {
     .command("restore")
     .description("fill an empty database from a backup")
     .argument("<file>", "a file that backup wrote")
-    .action((file: string) =>
-      withDatabase(
+    .action(async (file: string) => {
+      const path = await fileToRead(file);
+      await withDatabase(
         async ({ owner }) => {
           const bar = progressBar("tables");
-          const restored = await restoreBackup(owner, resolve(calledFrom(), file), bar.update);
+          const restored = await restoreBackup(owner, path, bar.update);
           bar.stop();
           if (!restored.ok) throw new Error(REFUSALS[restored.refusal]);
           process.stdout.write(`Restored what was backed up at ${restored.value.madeAt}.\n`);
         },
         { migrates: false },
-      ),
-    );
+      );
+    });
 
   program
     .command("verify-log")

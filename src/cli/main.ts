@@ -4,6 +4,7 @@ import { addCaseCommands } from "./cases.js";
 import { addKeepCommands } from "./keep.js";
 import { addReportCommand } from "./report.js";
 import { addServeCommands } from "./serve.js";
+import { fail, lineOf, logToStandardError } from "./settings.js";
 
 const program = new Command("full-circle")
   .description("Quality assurance for children's social care, with the loop closed")
@@ -15,4 +16,7 @@ addCaseCommands(program);
 addReportCommand(program);
 addKeepCommands(program);
 
-await program.parseAsync();
+await program.parseAsync().catch((error: unknown) => {
+  if (process.env.LOG_LEVEL === "debug" && error instanceof Error) logToStandardError(error.stack ?? "");
+  fail(lineOf(error));
+});

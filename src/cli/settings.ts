@@ -1,4 +1,6 @@
 // The settings for a command, or one clear line and the end.
+import { access, constants } from "node:fs/promises";
+import { resolve } from "node:path";
 import { readSettings, type Settings } from "../platform/settings.js";
 
 /** Ends the command with one line on standard error. */
@@ -18,6 +20,15 @@ export function lineOf(error: unknown): string {
 
 /** The folder that the command was called from: npm runs it in the project's. */
 export const calledFrom = (): string => process.env.FULL_CIRCLE_CALLED_FROM ?? process.cwd();
+
+/** The path of a file that a command is given to read; ends the command where it can't be read. */
+export async function fileToRead(name: string): Promise<string> {
+  const path = resolve(calledFrom(), name);
+  await access(path, constants.R_OK).catch((error: unknown) =>
+    fail(`${name} can't be read: ${lineOf(error)}`),
+  );
+  return path;
+}
 
 export function settingsOrEnd(): Settings {
   const settings = readSettings(process.env, calledFrom());

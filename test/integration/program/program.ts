@@ -132,7 +132,7 @@ export async function stop(program: Process): Promise<{ code: number | null; mil
 export async function until(
   what: string,
   isSo: () => Promise<boolean>,
-  milliseconds = 20_000,
+  milliseconds = 30_000,
 ): Promise<void> {
   const end = Date.now() + milliseconds;
   while (!(await isSo().catch(() => false))) {
