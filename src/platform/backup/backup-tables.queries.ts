@@ -63,3 +63,7 @@ export const keepActivityLinesAsTheyAre = (client: ClientBase) =>
 
 export const chainActivityLinesAgain = (client: ClientBase) =>
   client.query("alter table activity_log enable trigger chain_activity_line");
+
+/** Their jobs are not in a backup, and they may have been sent since: the administrator sends them again from the outbox. */
+export const holdWaitingMessages = (client: ClientBase) =>
+  client.query("update message set state = 'held' where state = 'queued'");

@@ -62,6 +62,18 @@ describe("a backup", () => {
     assert.equal(await inAuthority(target.db, council.authorityId, findFirstBrokenLine), null);
   });
 
+  it("holds the messages that were waiting: they may have been sent since", async () => {
+    await source.owner.query(
+      `insert into message (authority_id, id, to_person_id, kind, subject, body, state, created_at)
+       select authority_id, gen_random_uuid(), id, 'invitation', 'subject', 'body', 'queued', now() from person limit 1`,
+    );
+    const later = join(folder, "waiting.backup");
+    await writeBackup(source.owner, later, MADE_AT, quiet);
+    const target = await makeTestDatabase();
+    assert.ok((await restoreBackup(target.owner, later, quiet)).ok);
+    assert.deepEqual((await target.owner.query("select state from message")).rows, [{ state: "held" }]);
+  });
+
   it("may be read by its owner only", async () => {
     assert.equal((await stat(file)).mode & 0o777, 0o600);
   });

@@ -13,6 +13,7 @@ import {
   chainActivityLinesAgain,
   clearSchema,
   copyInSql,
+  holdWaitingMessages,
   isEmpty,
   keepActivityLinesAsTheyAre,
 } from "./backup-tables.queries.js";
@@ -137,6 +138,7 @@ export async function restoreBackup(
     await keepActivityLinesAsTheyAre(client);
     await copyAll(client, file, header.tables, progress);
     await chainActivityLinesAgain(client);
+    await holdWaitingMessages(client);
     await client.query("commit");
   } catch (error) {
     await client.query("rollback").catch(() => {});
