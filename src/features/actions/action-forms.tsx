@@ -10,7 +10,8 @@ import type { FormStep } from "./action.form.js";
 
 export type ActionForms = {
   readonly csrfToken: string;
-  readonly version: number;
+  /** The version that a form is sent with: for words held over, the one they were written at. */
+  readonly versionOf: (step: FormStep) => string;
   /** Which steps this person may take now. */
   readonly open: ReadonlySet<FormStep>;
   /** The step whose form was typed in; the others show what is saved. */
@@ -30,7 +31,7 @@ type StepProps = {
 const StepForm = ({ forms, step, children }: StepProps) => (
   <Form csrfToken={forms.csrfToken} keepsWords>
     <input type="hidden" name="step" value={step} />
-    <input type="hidden" name="version" value={forms.version} />
+    <input type="hidden" name="version" value={forms.versionOf(step)} />
     {children}
   </Form>
 );

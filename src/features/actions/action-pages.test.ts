@@ -6,6 +6,7 @@ import { makeAudit } from "../../../test/harness/audits.js";
 import { everyone, makeCouncil } from "../../../test/harness/council.js";
 import { makeTestDatabase } from "../../../test/harness/database.js";
 import { openSite, type Visitor } from "../../../test/harness/site.js";
+import { sendAfterTimeOut } from "../../../test/harness/time-out.js";
 import { listActivityOf } from "../../platform/activity-log/activity-log.queries.js";
 import { read } from "../../platform/change.js";
 
@@ -150,6 +151,17 @@ describe("the page of an action", () => {
     assert.equal((await find(id)).state, "closed");
   });
 
+  it("shows words sent after a time-out again, with the version they were written at", async () => {
+    const id = await openAction();
+    const { version } = await find(id);
+    const words = { step: "review", version: String(version), ...reviewed, reviewSaid: "Held over" };
+    await review(id);
+    const page = await sendAfterTimeOut(site, "manager", `/actions/${id}`, words);
+    assert.match(page.text, /They are not saved yet/);
+    assert.equal(page.html.querySelector("#reviewSaid")?.textContent, "Held over");
+    assert.equal(page.html.querySelector("input[name=version]")?.getAttribute("value"), String(version));
+  });
+
   it("knows no other step", async () => {
     const id = await openAction();
     assert.equal((await send("manager", id, "burn", {})).status, 404);
@@ -173,6 +185,15 @@ describe("a new action for an audit", () => {
     assert.match(page.text, /Meet the father\..*Wanda Worke.*6 January 2025.*Planning/);
     const early = await makeAudit(council, { state: "in-progress" });
     assert.equal((await visitor("manager").get(`/actions/new/${early.id}`)).status, 404);
+  });
+});
+
+describe("a new action sent after a time-out", () => {
+  it("is shown again", async () => {
+    const audit = await makeAudit(council, { state: "submitted" });
+    const page = await sendAfterTimeOut(site, "manager", `/actions/new/${audit.id}`, { what: "Held over" });
+    assert.match(page.text, /They are not saved yet/);
+    assert.equal(page.html.querySelector("#what")?.textContent, "Held over");
   });
 });
 

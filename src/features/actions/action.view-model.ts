@@ -46,11 +46,13 @@ export type Shown = {
   /** What was typed in one of the forms, if anything was. */
   readonly typed: Fields | null;
   readonly errors: readonly FormError[];
+  /** Whether it was typed before a time-out. */
+  readonly isHeld: boolean;
 };
 
 /** Errors of a form that is closed by now are told at the top, and its words are shown apart, so that none is lost. */
 export function formsOfAction(shown: Shown): Pick<ActionView, "forms" | "errors" | "unsaved"> {
-  const { action, notes, owners, relations, today, csrfToken, typed, errors } = shown;
+  const { action, notes, owners, relations, today, csrfToken, typed, errors, isHeld } = shown;
   const isInadequate = standsInadequate(action);
   const isReviewed = isReviewedSinceItOpened(notes);
   const isOpen = (step: FormStep) =>
@@ -66,7 +68,8 @@ export function formsOfAction(shown: Shown): Pick<ActionView, "forms" | "errors"
     unsaved: typed && !stands ? wordFields.map((name) => textOf(typed, name)).filter(Boolean) : [],
     forms: {
       csrfToken,
-      version: action.version,
+      versionOf: (step) =>
+        typed && isHeld && step === typedStep ? textOf(typed, "version") : String(action.version),
       open,
       typedStep,
       shown: (step) =>

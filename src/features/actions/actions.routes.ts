@@ -94,9 +94,10 @@ async function showAction(
     return { answer: { action, relations, notes, owners }, line };
   });
   if (!found) return notFound();
-  const forms = formsOfAction({ ...found, today, csrfToken, typed, errors });
+  const isHeld = visit.held !== null;
+  const forms = formsOfAction({ ...found, today, csrfToken, typed, errors, isHeld });
   const notice = actionNotices[visit.notice ?? ""] ?? null;
-  const view = { ...found, ...forms, today, notice, isHeld: visit.held !== null };
+  const view = { ...found, ...forms, today, notice, isHeld };
   return page(actionPage({ ...view, mayReadAudit: mayReadAudit(found.relations) }), status);
 }
 

@@ -55,6 +55,23 @@ const Counts = ({ disparities }: { readonly disparities: readonly Disparity[] })
   />
 );
 
+const ByQuarter = (view: DisparitiesView) => (
+  <Filters
+    action="/disparities"
+    filters={[
+      {
+        name: "quarter",
+        label: "Months of the audits",
+        value: view.quarter ?? "",
+        items: [
+          { value: "", text: "All" },
+          ...view.quarters.map((quarter) => ({ value: quarter, text: formatQuarter(quarter) })),
+        ],
+      },
+    ]}
+  />
+);
+
 export const disparitiesPage = (view: DisparitiesView): PageContent => ({
   title: "Where grades differed",
   wide: true,
@@ -62,20 +79,7 @@ export const disparitiesPage = (view: DisparitiesView): PageContent => ({
   body: (
     <>
       <h1 class="govuk-heading-l">Where moderator and team manager differed</h1>
-      <Filters
-        action="/disparities"
-        filters={[
-          {
-            name: "quarter",
-            label: "Months of the audits",
-            value: view.quarter ?? "",
-            items: [
-              { value: "", text: "All" },
-              ...view.quarters.map((quarter) => ({ value: quarter, text: formatQuarter(quarter) })),
-            ],
-          },
-        ]}
-      />
+      <ByQuarter {...view} />
       <p class="govuk-body">
         {plural(view.disparities.length, "audit")} of the {view.finalised} that were moderated got a different
         grade from the moderator. Differing is useful: each one is a talk about what good looks like.

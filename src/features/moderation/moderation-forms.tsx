@@ -11,7 +11,8 @@ import { FORM_STEPS, type FormStep } from "./moderation.form.js";
 
 export type ModerationForms = {
   readonly csrfToken: string;
-  readonly version: number;
+  /** The version that a form is sent with: for words held over, the one they were written at. */
+  readonly versionOf: (step: FormStep) => string;
   /** Which steps this person may take now. */
   readonly open: ReadonlySet<FormStep>;
   readonly shown: (step: FormStep) => Typed;
@@ -30,7 +31,7 @@ type StepProps = Props & {
 const StepForm = ({ forms, step, keepsWords = false, children }: StepProps) => (
   <Form csrfToken={forms.csrfToken} keepsWords={keepsWords}>
     <input type="hidden" name="step" value={step} />
-    <input type="hidden" name="version" value={forms.version} />
+    <input type="hidden" name="version" value={forms.versionOf(step)} />
     {children}
   </Form>
 );

@@ -19,8 +19,7 @@ export const listAuditMonths = async (work: Work): Promise<readonly Month[]> =>
       .execute()
   ).map(({ month }) => month);
 
-/** Audits with their grade once they are submitted, and their moderation where there is one that stands. */
-const auditsToChooseFrom = (work: Work) =>
+const auditsWithModeration = (work: Work) =>
   work
     .selectFrom("audit")
     .innerJoin("team", (join) =>
@@ -45,7 +44,11 @@ const auditsToChooseFrom = (work: Work) =>
       join
         .onRef("moderator.authorityId", "=", "moderation.authorityId")
         .onRef("moderator.id", "=", "moderation.moderatorId"),
-    )
+    );
+
+/** Audits with their grade once they are submitted, and their moderation where there is one that stands. */
+const auditsToChooseFrom = (work: Work) =>
+  auditsWithModeration(work)
     .select([
       "audit.id",
       "audit.childId",

@@ -6,6 +6,7 @@ import { everyone, makeCouncil } from "../../../test/harness/council.js";
 import { makeTestDatabase } from "../../../test/harness/database.js";
 import { moderationSteps } from "../../../test/harness/moderations.js";
 import { csrfTokenOn, openSite, type Visitor } from "../../../test/harness/site.js";
+import { sendAfterTimeOut } from "../../../test/harness/time-out.js";
 import { type Month, parseMonth } from "../../domain/shared/calendar.js";
 import { countByDifference, differenceWords } from "./disparities.page.js";
 
@@ -121,6 +122,16 @@ describe("choosing moderators", () => {
       page.html.querySelectorAll("input[name=audit]").map((input) => input.getAttribute("value")),
       [other.id],
     );
+  });
+
+  it("shows what was sent after a time-out again", async () => {
+    const audit = await makeAudit(council);
+    const chosen = { audit: [audit.id], moderator: council.id("reviewer"), ...returned("return", "20") };
+    const path = `/moderations/select?pick-${audit.id}=yes`;
+    const page = await sendAfterTimeOut(site, "quality", path, chosen);
+    assert.match(page.text, /They are not saved yet/);
+    assert.match(page.text, new RegExp(`Case ${audit.childId}`));
+    assert.equal(page.html.querySelector("#return-day")?.getAttribute("value"), "20");
   });
 
   it("is for the quality assurance team only", async () => {

@@ -5,6 +5,7 @@ import { everyone, makeCouncil } from "../../../test/harness/council.js";
 import { makeTestDatabase } from "../../../test/harness/database.js";
 import { moderationSteps } from "../../../test/harness/moderations.js";
 import { openSite, type Visitor } from "../../../test/harness/site.js";
+import { sendAfterTimeOut } from "../../../test/harness/time-out.js";
 import { listActivityOf } from "../../platform/activity-log/activity-log.queries.js";
 import { read } from "../../platform/change.js";
 
@@ -145,6 +146,15 @@ describe("the page of a moderation", () => {
     assert.equal(page.status, 409);
     assert.match(page.text, /Someone else changed this moderation/);
     assert.match(page.text, /Your words, not saved Long words See her\./);
+  });
+
+  it("shows words sent after a time-out again", async () => {
+    const { id } = await ask(6);
+    const words = { step: "moderate", version: "1", ...graded("4"), moderateReasons: "Held over" };
+    const page = await sendAfterTimeOut(site, "reviewer", `/moderations/${id}`, words);
+    assert.match(page.text, /They are not saved yet/);
+    assert.equal(page.html.querySelector("#moderateReasons")?.textContent, "Held over");
+    assert.ok(page.html.querySelector('input[name=moderateGrade][value="4"]')?.hasAttribute("checked"));
   });
 
   it("knows no other step, and no step for those who can't read it", async () => {

@@ -43,9 +43,10 @@ async function showModeration(
     return { answer: { moderation, relations, sections, judgement, talks }, line };
   });
   if (!found) return notFound();
-  const forms = formsOfModeration({ ...found, csrfToken: visit.csrfToken, typed, errors });
+  const isHeld = visit.held !== null;
+  const forms = formsOfModeration({ ...found, csrfToken: visit.csrfToken, typed, errors, isHeld });
   const notice = moderationNotices[visit.notice ?? ""] ?? null;
-  return page(moderationPage({ ...found, ...forms, notice, isHeld: visit.held !== null }), status);
+  return page(moderationPage({ ...found, ...forms, notice, isHeld }), status);
 }
 
 type Moderation = NonNullable<Awaited<ReturnType<typeof findModeration>>>;

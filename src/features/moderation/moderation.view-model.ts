@@ -50,11 +50,13 @@ export type Shown = {
   /** What was typed in one of the forms, if anything was. */
   readonly typed: Fields | null;
   readonly errors: readonly FormError[];
+  /** Whether it was typed before a time-out. */
+  readonly isHeld: boolean;
 };
 
 /** Errors of a form that is closed by now are told at the top, and its words are shown apart, so that none is lost. */
 export function formsOfModeration(shown: Shown): Pick<ModerationView, "forms" | "errors" | "unsaved"> {
-  const { moderation, relations, csrfToken, typed, errors } = shown;
+  const { moderation, relations, csrfToken, typed, errors, isHeld } = shown;
   const isOpen = (step: FormStep) =>
     canTake(moderationLifecycle, moderation.state, actionOf[step], relations) &&
     !(step === "caseNote" && moderation.caseNoteCopiedAt !== null);
@@ -67,7 +69,8 @@ export function formsOfModeration(shown: Shown): Pick<ModerationView, "forms" | 
     unsaved: typed && !stands ? wordFields.map((name) => textOf(typed, name)).filter(Boolean) : [],
     forms: {
       csrfToken,
-      version: moderation.version,
+      versionOf: (step) =>
+        typed && isHeld && step === typedStep ? textOf(typed, "version") : String(moderation.version),
       open,
       shown: (step) => (typed && step === typedStep ? { typed, errors } : { typed: {}, errors: [] }),
       saysToGetToGood,

@@ -98,6 +98,38 @@ const AuditTable = ({ audits, month }: AuditsView) => {
   );
 };
 
+const AuditFilters = (view: AuditsView) => (
+  <Filters
+    action="/moderations"
+    filters={[
+      {
+        name: "month",
+        label: "Month",
+        value: view.month,
+        items: view.months.map((month) => ({ value: month, text: formatMonth(month) })),
+      },
+      {
+        name: "team",
+        label: "Team",
+        value: view.teamId ?? "",
+        items: [
+          { value: "", text: "All teams" },
+          ...view.teams.map(({ id, name }) => ({ value: id, text: name })),
+        ],
+      },
+      {
+        name: "band",
+        label: "Grade",
+        value: view.band ?? "",
+        items: [
+          { value: "", text: "All grades" },
+          ...BANDS.map((band) => ({ value: band, text: bandLabel(band) })),
+        ],
+      },
+    ]}
+  />
+);
+
 export const auditsToModeratePage = (view: AuditsView): PageContent => ({
   title: "Moderation",
   wide: true,
@@ -114,35 +146,7 @@ export const auditsToModeratePage = (view: AuditsView): PageContent => ({
           Where moderator and team manager differed
         </a>
       </p>
-      <Filters
-        action="/moderations"
-        filters={[
-          {
-            name: "month",
-            label: "Month",
-            value: view.month,
-            items: view.months.map((month) => ({ value: month, text: formatMonth(month) })),
-          },
-          {
-            name: "team",
-            label: "Team",
-            value: view.teamId ?? "",
-            items: [
-              { value: "", text: "All teams" },
-              ...view.teams.map(({ id, name }) => ({ value: id, text: name })),
-            ],
-          },
-          {
-            name: "band",
-            label: "Grade",
-            value: view.band ?? "",
-            items: [
-              { value: "", text: "All grades" },
-              ...BANDS.map((band) => ({ value: band, text: bandLabel(band) })),
-            ],
-          },
-        ]}
-      />
+      <AuditFilters {...view} />
       {view.audits.length === 0 ? (
         <EmptyState title="No audits here">
           <p class="govuk-body">Audits appear here once the month’s sample is released to the teams.</p>
