@@ -3,44 +3,51 @@ import { daysOfQuarter, type LocalDate } from "../../shared/calendar.js";
 import type { ActionFacts, QuarterFacts } from "../quarter-facts.js";
 import { type FigureDefinition, recordOf } from "./definition.js";
 
-/** The day for which "open" and "overdue" are told: the quarter's last, or the day of the figures while it still runs. */
-const lastDay = ({ quarter, takenOn }: QuarterFacts): LocalDate => {
-  const { to } = daysOfQuarter(quarter);
-  return takenOn < to ? takenOn : to;
+/** The quarter's days, worked out once a figure: there are thousands of actions. */
+type Days = {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  /** The day for which "open" and "overdue" are told: the last, or the day of the figures while the quarter runs. */
+  readonly last: LocalDate;
 };
 
-const isWithin = (date: LocalDate | null, { quarter }: QuarterFacts): boolean => {
+const daysOf = ({ quarter, takenOn }: QuarterFacts): Days => {
   const { from, to } = daysOfQuarter(quarter);
-  return date !== null && date >= from && date <= to;
+  return { from, to, last: takenOn < to ? takenOn : to };
 };
 
-const isOpenAtTheEnd = (action: ActionFacts, facts: QuarterFacts): boolean =>
+const isWithin = (date: LocalDate | null, { from, to }: Days): boolean =>
+  date !== null && date >= from && date <= to;
+
+const isOpenAtTheEnd = (action: ActionFacts, { last }: Days): boolean =>
   action.state !== "withdrawn" &&
-  action.openedOn <= lastDay(facts) &&
-  (action.closedOn === null || action.closedOn > lastDay(facts));
+  action.openedOn <= last &&
+  (action.closedOn === null || action.closedOn > last);
 
 const actionFigure = (
   figure: Pick<FigureDefinition, "key" | "label" | "counts">,
-  includes: (action: ActionFacts, facts: QuarterFacts) => boolean,
+  includes: (action: ActionFacts, days: Days) => boolean,
 ): FigureDefinition => ({
   ...figure,
   group: "actions",
   kind: "count",
   gradeNames: [],
-  find: (facts) =>
-    facts.actions
-      .filter((action) => includes(action, facts))
-      .map((action) => ({ record: recordOf("action", action), grades: [] })),
+  find: (facts) => {
+    const days = daysOf(facts);
+    return facts.actions
+      .filter((action) => includes(action, days))
+      .map((action) => ({ record: recordOf("action", action), grades: [] }));
+  },
 });
 
 export const actionFigures: readonly FigureDefinition[] = [
   actionFigure(
     { key: "actions-opened", label: "Opened", counts: "Actions that opened on a day of the quarter." },
-    (action, facts) => isWithin(action.openedOn, facts),
+    (action, days) => isWithin(action.openedOn, days),
   ),
   actionFigure(
     { key: "actions-closed", label: "Closed", counts: "Actions that were closed on a day of the quarter." },
-    (action, facts) => isWithin(action.closedOn, facts),
+    (action, days) => isWithin(action.closedOn, days),
   ),
   actionFigure(
     {
@@ -58,10 +65,8 @@ export const actionFigures: readonly FigureDefinition[] = [
       counts:
         "Actions still open then whose date had passed, without those that wait for the service manager.",
     },
-    (action, facts) =>
-      isOpenAtTheEnd(action, facts) &&
-      action.state !== "awaiting-service-manager" &&
-      action.dueOn < lastDay(facts),
+    (action, days) =>
+      isOpenAtTheEnd(action, days) && action.state !== "awaiting-service-manager" && action.dueOn < days.last,
   ),
   {
     key: "action-reviews",
@@ -84,7 +89,7 @@ export const actionFigures: readonly FigureDefinition[] = [
       label: "After an inadequate audit: still open",
       counts: "Actions still open then whose audit's grade stands as inadequate.",
     },
-    (action, facts) => action.afterInadequate && isOpenAtTheEnd(action, facts),
+    (action, days) => action.afterInadequate && isOpenAtTheEnd(action, days),
   ),
   {
     key: "inadequate-confirmed",
