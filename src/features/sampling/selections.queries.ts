@@ -130,54 +130,48 @@ export const findSelectionOfAudit = (work: Work, auditId: string) =>
     .$narrowType<{ state: SelectionState }>()
     .executeTakeFirst();
 
-/** What an audit is opened with, for each case of a draw that is to be audited. */
-const casesToAudit = (work: Work, drawId: string) =>
+/** What the audit of each selected case of a draw is opened with. */
+export const listCasesToRelease = (work: Work, drawId: string) =>
+  selectionsWithCases(work)
+    .select([
+      "selection.id as selectionId",
+      "selection.childId",
+      "selection.managerId",
+      "drawCase.teamId",
+      "drawCase.workerId",
+      "drawCase.workerName",
+      "drawCase.status",
+    ])
+    .where("selection.drawId", "=", drawId)
+    .orderBy("selection.managerId")
+    .$narrowType<{ teamId: string }>()
+    .execute();
+
+/** A manager's whole order in a draw, with which of its cases were ever selected, and what an audit is opened with. */
+export const listOrder = (work: Work, drawId: string, managerId: string) =>
   work
     .selectFrom("drawCase")
-    .select(["childId", "managerId", "teamId", "workerId", "workerName", "status", "place"])
-    .where("drawId", "=", drawId)
-    .where("place", "is not", null)
-    .$narrowType<{ managerId: string; teamId: string; place: number }>();
-
-export const listCasesToRelease = (work: Work, drawId: string) =>
-  casesToAudit(work, drawId)
-    .innerJoin("drawSelection as selection", (join) =>
+    .leftJoin("drawSelection as selection", (join) =>
       join
         .onRef("selection.authorityId", "=", "drawCase.authorityId")
         .onRef("selection.drawId", "=", "drawCase.drawId")
         .onRef("selection.childId", "=", "drawCase.childId"),
     )
-    .clearSelect()
     .select([
-      "selection.id as selectionId",
       "drawCase.childId",
       "drawCase.managerId",
       "drawCase.teamId",
       "drawCase.workerId",
       "drawCase.workerName",
       "drawCase.status",
+      "drawCase.place",
+      sql<boolean>`selection.id is not null`.as("isUsed"),
     ])
-    .$narrowType<{ managerId: string; teamId: string }>()
-    .orderBy("drawCase.managerId")
-    .execute();
-
-/** A manager's whole order in a draw, with which of its cases were selected before. */
-export const listOrder = (work: Work, drawId: string, managerId: string) =>
-  casesToAudit(work, drawId)
-    .select((eb) =>
-      eb
-        .exists(
-          eb
-            .selectFrom("drawSelection as selection")
-            .select("selection.id")
-            .whereRef("selection.authorityId", "=", "drawCase.authorityId")
-            .whereRef("selection.drawId", "=", "drawCase.drawId")
-            .whereRef("selection.childId", "=", "drawCase.childId"),
-        )
-        .as("isUsed"),
-    )
-    .where("managerId", "=", managerId)
-    .orderBy("place")
+    .where("drawCase.drawId", "=", drawId)
+    .where("drawCase.managerId", "=", managerId)
+    .where("drawCase.place", "is not", null)
+    .orderBy("drawCase.place")
+    .$narrowType<{ managerId: string; teamId: string; place: number }>()
     .execute();
 
 type Changed = {
