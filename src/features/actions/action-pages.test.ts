@@ -182,6 +182,11 @@ describe("a new action for an audit", () => {
     const added = await visitor("manager").post(path, { ...words, ...on("due", "6", "1", "2025") });
     assert.match(added.location ?? "", /^\/actions\/[\da-f-]{36}\?notice=added$/);
     const page = await visitor("worker").get(added.location ?? "");
+    const another = (await visitor("manager").get(added.location ?? "")).html.querySelector(
+      `a[href="${path}"]`,
+    );
+    assert.equal(another?.textContent.trim(), "Add another action for this case");
+    assert.equal(page.html.querySelector(`a[href="${path}"]`), null);
     assert.match(page.text, /Meet the father\..*Wanda Worke.*6 January 2025.*Planning/);
     const early = await makeAudit(council, { state: "in-progress" });
     assert.equal((await visitor("manager").get(`/actions/new/${early.id}`)).status, 404);

@@ -35,6 +35,7 @@ export type ActionView = {
   /** Words of a form that is closed by now: shown, so that they are not lost. */
   readonly unsaved: readonly string[];
   readonly mayReadAudit: boolean;
+  readonly mayAddAnother: boolean;
   readonly forms: ActionForms;
 };
 
@@ -119,6 +120,13 @@ export const actionPage = (view: ActionView): PageContent => ({
       <Summary {...view} />
       <Notes notes={view.notes} />
       <FormsOfAction forms={view.forms} steps={FORM_STEPS} />
+      {view.mayAddAnother && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/actions/new/${view.action.auditId}`}>
+            Add another action for this case
+          </a>
+        </p>
+      )}
     </>
   ),
 });

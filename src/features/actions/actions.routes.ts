@@ -2,7 +2,9 @@
 
 import { mayReadActions, mayReadAudit, readingScope, relationsToAudit } from "../../domain/access/policy.js";
 import { actionLifecycle } from "../../domain/actions/action-lifecycle.js";
-import { canTake } from "../../domain/shared/lifecycle.js";
+import type { AuditState } from "../../domain/audit/audit-lifecycle.js";
+import { isGraded } from "../../domain/moderation/selection.js";
+import { canTake, type Relation } from "../../domain/shared/lifecycle.js";
 import type { Result } from "../../domain/shared/result.js";
 import { read, readLogged } from "../../platform/change.js";
 import { type Answer, type FormError, notFound, page, redirect } from "../../platform/http/answers.js";
@@ -54,6 +56,10 @@ async function showList({ context, person, query, today }: Visit): Promise<Answe
   return page(actionsPage({ ...found, ...filter }));
 }
 
+/** The team manager adds actions once the audit has its grade (F1). */
+const mayAdd = (state: AuditState, relations: ReadonlySet<Relation>): boolean =>
+  isGraded(state) && canTake(actionLifecycle, "proposed", "open", relations);
+
 async function showNew(visit: Visit, typed: Fields, errors: readonly FormError[]): Promise<Answer> {
   const { auditId = "" } = visit.params;
   const found = await read(visit.context, async (work) => ({
@@ -61,8 +67,7 @@ async function showNew(visit: Visit, typed: Fields, errors: readonly FormError[]
     owners: await listPossibleOwners(work, auditId, visit.today),
   }));
   const { audit, owners } = found;
-  const may = audit && canTake(actionLifecycle, "proposed", "open", relationsToAudit(visit.person, audit));
-  if (!may || !["submitted", "complete"].includes(audit.state)) return notFound();
+  if (!audit || !mayAdd(audit.state, relationsToAudit(visit.person, audit))) return notFound();
   const { csrfToken, held } = visit;
   const view = { csrfToken, isHeld: held !== null, typed, errors, auditId, childId: audit.childId, owners };
   return page(newActionPage(view), errors.length > 0 ? 422 : 200);
@@ -98,7 +103,9 @@ async function showAction(
   const forms = formsOfAction({ ...found, today, csrfToken, typed, errors, isHeld });
   const notice = actionNotices[visit.notice ?? ""] ?? null;
   const view = { ...found, ...forms, today, notice, isHeld };
-  return page(actionPage({ ...view, mayReadAudit: mayReadAudit(found.relations) }), status);
+  const { relations, action } = found;
+  const mayAddAnother = mayAdd(action.auditState, relations);
+  return page(actionPage({ ...view, mayAddAnother, mayReadAudit: mayReadAudit(relations) }), status);
 }
 
 type Taken = Result<string, readonly FormError[] | ActionPageRefusal>;

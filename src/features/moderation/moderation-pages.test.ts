@@ -82,7 +82,10 @@ describe("the page of a moderation", () => {
       `/moderations/${id}?notice=differs`,
     );
     assert.equal((await send("reviewer", id, "propose", talked)).status, 303);
-    assert.match(await show("manager", id), /Is this the grade that you agreed on\?/);
+    assert.match(
+      await show("manager", id),
+      /Is this the grade that you agreed on\?.*Add an action for this case/,
+    );
     assert.equal((await send("manager", id, "talkAgain", { talkAgainWords: "" })).status, 422);
     assert.equal(
       (await send("manager", id, "talkAgain", { talkAgainWords: "One visit is missing." })).status,

@@ -25,6 +25,8 @@ export type ModerationView = {
   readonly notice: string | null;
   readonly errors: readonly FormError[];
   readonly isHeld: boolean;
+  /** Whether this person sets the actions that bring the case up to standard (D6, F1). */
+  readonly mayAddAction: boolean;
   /** Words of a form that is closed by now: shown, so that they are not lost. */
   readonly unsaved: readonly string[];
   readonly forms: ModerationForms;
@@ -162,6 +164,13 @@ export const moderationPage = (view: ModerationView): PageContent => ({
       <Moderated {...view} />
       <Final {...view} />
       <FormsOfModeration forms={view.forms} besides={["caseNote"]} />
+      {view.mayAddAction && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/actions/new/${view.moderation.auditId}`}>
+            Add an action for this case
+          </a>
+        </p>
+      )}
     </>
   ),
 });

@@ -1,5 +1,7 @@
 // The page of one moderation, with each of its steps.
 import { mayReadAudit, relationsToAudit } from "../../domain/access/policy.js";
+import { actionLifecycle } from "../../domain/actions/action-lifecycle.js";
+import { canTake } from "../../domain/shared/lifecycle.js";
 import type { Result } from "../../domain/shared/result.js";
 import { readLogged } from "../../platform/change.js";
 import { type Answer, type FormError, notFound, page, redirect } from "../../platform/http/answers.js";
@@ -46,7 +48,8 @@ async function showModeration(
   const isHeld = visit.held !== null;
   const forms = formsOfModeration({ ...found, csrfToken: visit.csrfToken, typed, errors, isHeld });
   const notice = moderationNotices[visit.notice ?? ""] ?? null;
-  return page(moderationPage({ ...found, ...forms, notice, isHeld }), status);
+  const mayAddAction = canTake(actionLifecycle, "proposed", "open", found.relations);
+  return page(moderationPage({ ...found, ...forms, notice, isHeld, mayAddAction }), status);
 }
 
 type Moderation = NonNullable<Awaited<ReturnType<typeof findModeration>>>;
