@@ -19,6 +19,7 @@ th, td { padding: 0.3rem 0.8rem 0.3rem 0; border-bottom: 1px solid #d9d2c3; text
 .fc-text { white-space: pre-wrap; }
 .fc-scroll { overflow-x: auto; }
 .fc-chart { margin: 0 0 2rem; }
+.fc-chart figcaption { font-weight: 700; }
 .fc-chart__svg { display: block; overflow: visible; width: 100%; }
 .fc-chart__words { font-size: 1rem; }
 .fc-chart__ground { fill: #eef0ee; }
