@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { FastifyInstance } from "fastify";
 import { makeApp } from "./app.js";
 import { systemClock } from "./platform/clock.js";
+import { requireMigrated } from "./platform/db/migrate.js";
 import { type OpenDatabase, openDatabase } from "./platform/db/open-database.js";
 import { readCookieSecret } from "./platform/http/secrets.js";
 import { JobQueue } from "./platform/jobs/job-queue.js";
@@ -67,6 +68,7 @@ export async function startWeb(settings: Settings, { log, works, migrates }: Sta
     await database.close();
   };
   try {
+    if (!migrates) await requireMigrated(database.owner);
     jobs = await JobQueue.open(database.server, log, works);
     app = await makeApp({ settings, cookieSecret, db, clock, jobs });
     const address = await listen(app, settings);

@@ -2,6 +2,7 @@
 import { type SendingParts, sendMessage } from "./features/messages/send-message.job.js";
 import { type Clock, systemClock } from "./platform/clock.js";
 import type { Database } from "./platform/db/connect.js";
+import { requireMigrated } from "./platform/db/migrate.js";
 import { openDatabase } from "./platform/db/open-database.js";
 import { JobQueue } from "./platform/jobs/job-queue.js";
 import { openMailer } from "./platform/mail/mailer.js";
@@ -36,6 +37,7 @@ export async function startWorker(
   log: (line: string) => void,
 ): Promise<{ stop(): Promise<void> }> {
   const database = await openDatabase(settings, { log, migrates: false, joins: false });
+  await requireMigrated(database.owner);
   const jobs = await JobQueue.open(database.server, log, true);
   const { db } = database;
   const working = await startWorking({ settings, db, clock: systemClock, jobs, baseUrl: settings.baseUrl });

@@ -6,7 +6,7 @@ import { type Migration, type MigrationResultSet, Migrator } from "kysely/migrat
 import type { Pool } from "pg";
 import { installJobTables } from "../jobs/install-job-tables.js";
 import { projectFolder } from "../project-folder.js";
-import { databaseOn } from "./connect.js";
+import { databaseOn, SERVING_ROLE } from "./connect.js";
 
 async function readMigrations(): Promise<Record<string, Migration>> {
   const folder = join(projectFolder, "db/migrations");
@@ -30,12 +30,40 @@ const failureOf = ({ error, results = [] }: MigrationResultSet): Error | null =>
   });
 };
 
+/** The names of the migrations that the database has had; null where it has had none at all. */
+async function readExecuted(owner: Pool): Promise<readonly string[] | null> {
+  const there = await owner.query("select to_regclass('public.kysely_migration') is not null as there");
+  if (!there.rows[0]?.there) return null;
+  const found = await owner.query<{ name: string }>("select name from kysely_migration");
+  return found.rows.map(({ name }) => name);
+}
+
+/** Throws where the database is of a newer version than this program; answers the names that it still lacks. */
+async function findMissing(owner: Pool): Promise<readonly string[]> {
+  const known = Object.keys(await readMigrations());
+  const executed = (await readExecuted(owner)) ?? [];
+  if (executed.some((name) => !known.includes(name)))
+    throw new Error(
+      "This database was brought up to date by a newer version of Full Circle: use that version.",
+    );
+  return known.filter((name) => !executed.includes(name));
+}
+
+/** Throws where the database is not of this program's version, for processes that may not bring it there. */
+export async function requireMigrated(owner: Pool): Promise<void> {
+  const missing = await findMissing(owner);
+  if (missing.length > 0)
+    throw new Error("The database is not of this version: run full-circle migrate first.");
+}
+
 /** Applies what is missing, all or nothing, under a lock; answers the names applied. Throws with the failing file's name. */
 export async function migrate(owner: Pool): Promise<readonly string[]> {
+  await findMissing(owner);
   const outcome = await migratorOn(owner).migrateToLatest();
   const failure = failureOf(outcome);
   if (failure) throw failure;
   await installJobTables(owner);
+  await owner.query(`grant select on kysely_migration to ${SERVING_ROLE}`);
   return (outcome.results ?? []).map((result) => result.migrationName);
 }
 

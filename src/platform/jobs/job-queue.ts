@@ -51,6 +51,8 @@ export class JobQueue {
       createSchema: false,
       reindex: false,
       supervise,
+      superviseIntervalSeconds: 15,
+      monitorIntervalSeconds: 15,
       schedule: false,
       useListenNotify: true,
     });

@@ -9,5 +9,14 @@ export type QueueName = keyof typeof jobShapes;
 export type JobData<Name extends QueueName> = z.infer<(typeof jobShapes)[Name]>;
 export const queueNames: readonly QueueName[] = ["send-message"];
 
-/** Five tries, further and further apart, up to an hour; then the job is kept as failed and shown to the administrator. */
-export const retryRule = { retryLimit: 5, retryDelay: 30, retryBackoff: true, retryDelayMax: 3600 } as const;
+/**
+ * Five tries, further and further apart, up to an hour; then the job is kept as failed and shown to the administrator.
+ * A worker that was killed is missed after half a minute, and its jobs are tried again.
+ */
+export const retryRule = {
+  retryLimit: 5,
+  retryDelay: 30,
+  retryBackoff: true,
+  retryDelayMax: 3600,
+  heartbeatSeconds: 30,
+} as const;

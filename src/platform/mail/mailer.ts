@@ -10,9 +10,12 @@ export type Mail = {
 
 export type Mailer = { send(mail: Mail): Promise<void>; close(): void };
 
+/** A mail server that says nothing for so long is given up, in milliseconds; the message is tried again later. */
+const PATIENCE = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000 };
+
 /** A mailer on a server such as smtp://user:password@host:587. Throws, when sending, what the server refused. */
 export function openMailer(smtpUrl: string, from: string): Mailer {
-  const transport = createTransport(smtpUrl, { from });
+  const transport = createTransport(smtpUrl, { from, ...PATIENCE });
   return {
     send: async ({ to, subject, text, messageId }) => {
       await transport.sendMail({
