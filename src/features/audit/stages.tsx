@@ -1,8 +1,9 @@
 // The stages of an audit with when each is due and how it stands.
+import type { VNode } from "preact";
 import { setAsideReasons } from "../../domain/audit/set-aside.js";
 import { type LocalDate, londonDateAt } from "../../domain/shared/calendar.js";
 import { formatDate } from "../../ui/formats.js";
-import { ScrollingTable } from "../../ui/scrolling-table.js";
+import { SummaryList } from "../../ui/govuk/summary-list.js";
 import { StatusTag } from "../../ui/status-tag.js";
 import type { AuditWithParties } from "./audit.queries.js";
 
@@ -16,7 +17,7 @@ const doneOn = (instant: Date) => (
 const standing = (isNow: boolean, dueOn: LocalDate, today: LocalDate) => {
   if (!isNow) return <StatusTag tone="waiting">To come</StatusTag>;
   return dueOn < today ? (
-    <StatusTag tone="attention">{`Was due ${formatDate(dueOn)}`}</StatusTag>
+    <StatusTag tone="attention">Past its day</StatusTag>
   ) : (
     <StatusTag tone="underway">Under way</StatusTag>
   );
@@ -34,28 +35,52 @@ function selfAssessment({ audit, today }: StagesProps) {
   );
 }
 
+const Stage = ({ dueOn, standing }: { readonly dueOn: LocalDate; readonly standing: VNode }) => (
+  <>
+    {standing}
+    <br />
+    <span class="govuk-hint">Due {formatDate(dueOn)}</span>
+  </>
+);
+
 export const Stages = ({ audit, today }: StagesProps) => (
-  <ScrollingTable
-    caption="Stages"
-    captionClasses="govuk-table__caption--m"
-    firstCellIsHeader
-    head={["Stage", "Due", "Where it stands"]}
-    rows={[
-      ["Self-assessment", formatDate(audit.selfAssessmentDueOn), selfAssessment({ audit, today })],
-      [
-        "Audit together",
-        formatDate(audit.auditDueOn),
-        audit.submittedAt
-          ? doneOn(audit.submittedAt)
-          : standing(audit.state === "in-progress", audit.auditDueOn, today),
-      ],
-      [
-        "Family feedback",
-        formatDate(audit.feedbackDueOn),
-        audit.completedAt
-          ? doneOn(audit.completedAt)
-          : standing(audit.state === "submitted", audit.feedbackDueOn, today),
-      ],
-    ]}
-  />
+  <section aria-labelledby="stages">
+    <h2 class="govuk-heading-m" id="stages">
+      Stages
+    </h2>
+    <SummaryList
+      rows={[
+        {
+          key: "Self-assessment",
+          value: <Stage dueOn={audit.selfAssessmentDueOn} standing={selfAssessment({ audit, today })} />,
+        },
+        {
+          key: "Audit together",
+          value: (
+            <Stage
+              dueOn={audit.auditDueOn}
+              standing={
+                audit.submittedAt
+                  ? doneOn(audit.submittedAt)
+                  : standing(audit.state === "in-progress", audit.auditDueOn, today)
+              }
+            />
+          ),
+        },
+        {
+          key: "Family feedback",
+          value: (
+            <Stage
+              dueOn={audit.feedbackDueOn}
+              standing={
+                audit.completedAt
+                  ? doneOn(audit.completedAt)
+                  : standing(audit.state === "submitted", audit.feedbackDueOn, today)
+              }
+            />
+          ),
+        },
+      ]}
+    />
+  </section>
 );
