@@ -7,7 +7,7 @@ export async function closeActions(office: Office): Promise<void> {
   await review(manager, "Write the plan again with the family");
   await manager.write("How do you know that the standard is met?", "The family read it out to me.");
   await manager.press("Close the action");
-  await manager.says("The action is closed.");
+  await manager.says("The action is closed");
   await manager.look("Action, closed");
   const manager2 = await office.seat("manager2");
   await review(manager2, "Visit this week, and each week until Easter");
@@ -28,7 +28,7 @@ async function review(manager: Desk, what: string): Promise<void> {
   await manager.date("reviewOn", "2025-02-20");
   await manager.write("What was said", "It is done, and she says it helps.");
   await manager.press("Record the review");
-  await manager.says("The review is recorded.", "It is done, and she says it helps.");
+  await manager.says("The review is recorded", "It is done, and she says it helps.");
   await manager.look("Action, reviewed");
 }
 
@@ -38,5 +38,5 @@ async function confirm(office: Office): Promise<void> {
   await service.look("Action, to be confirmed");
   await service.write("What satisfied you?", "I read the visits, and spoke with the worker.");
   await service.press("Confirm and close");
-  await service.says("The action is closed.");
+  await service.says("The action is closed");
 }

@@ -16,7 +16,7 @@ export async function moderate(office: Office): Promise<void> {
   await manager.follow("Confirm the agreed grade, or talk again");
   await manager.look("Moderation, to be confirmed");
   await manager.press("Confirm the agreed grade");
-  await manager.says("The agreed grade is confirmed.");
+  await manager.says("The agreed grade is confirmed");
   await manager.look("Moderation, confirmed");
   await noteAndCollate(office);
 }
@@ -73,7 +73,7 @@ async function noteAndCollate(office: Office): Promise<void> {
   await moderator.follow("Put the moderation's case note on the child's record");
   await moderator.look("Moderation, its case note to copy");
   await moderator.press("I have put this on the record");
-  await moderator.says("Thank you. The case note is on the record.");
+  await moderator.says("Thank you. The case note is on the record");
   const head = await office.seat("head");
   await head.go("/disparities");
   await head.says("2 lower than the audit", "The work is sound, and the plan is not there yet.");

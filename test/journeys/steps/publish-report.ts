@@ -14,7 +14,7 @@ export async function publishReport(office: Office): Promise<void> {
   await quality.follow(/^Open the report of/);
   await quality.look("Reports");
   await quality.press(/^Open the report of January to March 2025/);
-  await quality.says("The report is open.");
+  await quality.says("The report is open");
   await quality.look("Report, draft");
   await followFigure(quality);
   await quality.press("Publish it");
@@ -47,7 +47,7 @@ async function write(quality: Desk): Promise<void> {
   await quality.write("Commentary", COMMENTARY);
   await quality.write("Summary for readers outside", SUMMARY);
   await quality.press("Save");
-  await quality.says("Your words are saved.");
+  await quality.says("Your words are saved");
   await quality.press("Add a recommendation");
   await quality.press("Add it");
   await quality.mends(/./);
@@ -55,7 +55,7 @@ async function write(quality: Desk): Promise<void> {
   await quality.write("What should change", "Write every plan with the family, in their words.");
   await quality.page.getByRole("radio").first().check({ force: true });
   await quality.press("Add it");
-  await quality.says("The recommendation is added.");
+  await quality.says("The recommendation is added");
   await quality.look("Write a report, with a recommendation");
 }
 
