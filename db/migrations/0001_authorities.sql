@@ -31,15 +31,17 @@ create table authority (
   authority_id uuid primary key,
   name text not null check (name <> ''),
   demonstration boolean not null default false,
-  created_at timestamptz not null
+  created_at timestamptz not null,
+  -- A demonstration that is still being made, or was interrupted, has none.
+  ready_at timestamptz
 );
 call hold_apart('authority', 'select, insert, update');
 
 -- What must be known before a council is chosen: which there are (workers, command line, first page).
-create function list_authorities() returns table (authority_id uuid, name text, demonstration boolean)
+create function list_authorities() returns table (authority_id uuid, name text, demonstration boolean, ready_at timestamptz)
   language sql stable security definer set search_path = public
   begin atomic
-    select a.authority_id, a.name, a.demonstration from authority a order by a.created_at, a.authority_id;
+    select a.authority_id, a.name, a.demonstration, a.ready_at from authority a order by a.created_at, a.authority_id;
   end;
 revoke all on function list_authorities() from public;
 grant execute on function list_authorities() to full_circle_app;

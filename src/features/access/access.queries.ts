@@ -75,7 +75,13 @@ export const endSessionsOf = (work: Work, personId: string) =>
 
 export const addCouncil = (
   work: Work,
-  council: { authorityId: string; name: string; demonstration: boolean; createdAt: Date },
+  council: {
+    authorityId: string;
+    name: string;
+    demonstration: boolean;
+    createdAt: Date;
+    readyAt: Date | null;
+  },
 ) => work.insertInto("authority").values(council).execute();
 
 /** Held for the rest of the transaction, so that two browsers never both set up the first council. */

@@ -1,3 +1,4 @@
 // What other features may use of access.
 export { emailField } from "./access.forms.js";
 export { invite, shutOut } from "./invite.js";
+export { setUpCouncil } from "./set-up-council.command.js";

@@ -35,6 +35,7 @@ export async function setUpCouncil(
         name: council.councilName,
         demonstration: council.demonstration,
         createdAt: now,
+        readyAt: council.demonstration ? null : now,
       });
       await addPerson(work, {
         authorityId,

@@ -1,9 +1,12 @@
 // What other features may use of people.
+export { addPositionTo } from "./add-position.command.js";
+export { addNewService, addNewTeam } from "./add-service-or-team.command.js";
+export { endPositionOf } from "./end-position.command.js";
+export { invitePerson } from "./invite-person.command.js";
+export { markAsLeft } from "./mark-left.command.js";
 export {
   addPerson,
   addPosition,
-  addService,
-  addTeam,
   findPerson,
   listHolders,
   listServices,

@@ -6,6 +6,8 @@ export type Council = {
   readonly authorityId: string;
   readonly name: string;
   readonly demonstration: boolean;
+  /** Null while a demonstration is being made. */
+  readonly readyAt: Date | null;
 };
 
 export const listAuthorities = async (db: Database): Promise<readonly Council[]> =>

@@ -105,6 +105,7 @@ export interface Authority {
   createdAt: Timestamp;
   demonstration: Generated<boolean>;
   name: string;
+  readyAt: Timestamp | null;
 }
 
 export interface CaseRecord {
