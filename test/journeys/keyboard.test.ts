@@ -1,0 +1,74 @@
+// The main form by keyboard alone: the way past the menu, the scale, the fields and the buttons, with the focus in sight.
+import assert from "node:assert/strict";
+import { describe } from "node:test";
+import { makeAudit } from "../harness/audits.js";
+import { openBrowser } from "./harness/browser.js";
+import { type Desk, type Office, openOffice } from "./harness/office.js";
+
+const browser = await openBrowser();
+const office = await openOffice(browser, true);
+office.database.closeFirst(() => browser.close());
+
+/** Tab until the cursor stands on what matches, as someone without a mouse does. */
+async function tabTo(desk: Desk, what: string): Promise<void> {
+  for (let steps = 0; steps < 60; steps += 1) {
+    await desk.page.keyboard.press("Tab");
+    await isInSight(desk);
+    if ((await desk.page.locator(`${what}:focus`).count()) === 1) return;
+  }
+  assert.fail(`${what} can't be reached by Tab`);
+}
+
+/** Whatever has the focus looks different from how it looks without it. */
+async function isInSight(desk: Desk): Promise<void> {
+  const looks = await desk.page.locator(":focus").evaluate((element) => {
+    const look = () =>
+      [element, element.nextElementSibling, element.parentElement]
+        .flatMap((one) => (one ? [getComputedStyle(one), getComputedStyle(one, "::before")] : []))
+        .map((style) => [style.outline, style.boxShadow, style.backgroundColor, style.color].join())
+        .join();
+    const focused = look();
+    element.blur();
+    const atRest = look();
+    element.focus({ preventScroll: true });
+    return { focused, atRest, html: element.outerHTML.slice(0, 200) };
+  });
+  assert.notEqual(looks.focused, looks.atRest, `the focus is in sight on ${looks.html}`);
+}
+
+async function writeByKeyboard(seated: Office): Promise<void> {
+  await makeAudit(seated.council, { state: "awaiting-self-assessment" });
+  const desk = await seated.seat("worker");
+  const { keyboard } = desk.page;
+  await keyboard.press("Tab");
+  assert.equal(await desk.page.locator(":focus").textContent(), "Skip to main content");
+  await keyboard.press("Enter");
+  await tabTo(desk, "main a");
+  await keyboard.press("Enter");
+  await desk.page.waitForURL("**/self-assessment");
+  await tabTo(desk, "main a[href$='/referral']");
+  await keyboard.press("Enter");
+  await desk.page.waitForURL("**/referral");
+  await tabTo(desk, "input[name=grade]");
+  await keyboard.press("Space");
+  for (let grade = 1; grade <= 7; grade += 1) await keyboard.press("ArrowRight");
+  assert.ok(await desk.page.locator("input[name=grade][value='7']").isChecked());
+  await tabTo(desk, "#workingWell");
+  await keyboard.insertText("x".repeat(10_001));
+  await tabTo(desk, "button[value=next]");
+  await keyboard.press("Enter");
+  await desk.page.locator(".govuk-error-summary:focus").waitFor();
+  await keyboard.press("Tab");
+  await keyboard.press("Enter");
+  assert.equal(await desk.page.locator("#workingWell:focus").count(), 1);
+  await keyboard.press("ControlOrMeta+A");
+  await keyboard.insertText("She is seen alone.");
+  await tabTo(desk, "button[value=next]");
+  await keyboard.press("Enter");
+  await desk.page.waitForURL("**/basic-information*");
+  assert.equal(await desk.page.locator(".govuk-notification-banner:focus").count(), 1);
+}
+
+describe("by keyboard alone", () => {
+  office.step("a section is graded, written, mended and saved", writeByKeyboard);
+});
