@@ -1,6 +1,7 @@
 // The main form by keyboard alone: the way past the menu, the scale, the fields and the buttons, with the focus in sight.
 import assert from "node:assert/strict";
 import { describe } from "node:test";
+import type { ElementHandle } from "playwright-core";
 import { makeAudit } from "../harness/audits.js";
 import { openBrowser } from "./harness/browser.js";
 import { type Desk, type Office, openOffice } from "./harness/office.js";
@@ -19,21 +20,24 @@ async function tabTo(desk: Desk, what: string): Promise<void> {
   assert.fail(`${what} can't be reached by Tab`);
 }
 
+const lookOf = (element: ElementHandle<HTMLElement | SVGElement>): Promise<string> =>
+  element.evaluate((seen) =>
+    [seen, seen.nextElementSibling, seen.parentElement]
+      .flatMap((one) => (one ? [getComputedStyle(one), getComputedStyle(one, "::before")] : []))
+      .map((style) => [style.outline, style.boxShadow, style.backgroundColor, style.color].join())
+      .join(),
+  );
+
 /** Whatever has the focus looks different from how it looks without it. */
 async function isInSight(desk: Desk): Promise<void> {
-  const looks = await desk.page.locator(":focus").evaluate((element) => {
-    const look = () =>
-      [element, element.nextElementSibling, element.parentElement]
-        .flatMap((one) => (one ? [getComputedStyle(one), getComputedStyle(one, "::before")] : []))
-        .map((style) => [style.outline, style.boxShadow, style.backgroundColor, style.color].join())
-        .join();
-    const focused = look();
-    element.blur();
-    const atRest = look();
-    element.focus({ preventScroll: true });
-    return { focused, atRest, html: element.outerHTML.slice(0, 200) };
-  });
-  assert.notEqual(looks.focused, looks.atRest, `the focus is in sight on ${looks.html}`);
+  const element = await desk.page.locator(":focus").elementHandle();
+  assert.ok(element);
+  const focused = await lookOf(element);
+  await element.evaluate((seen) => seen.blur());
+  const atRest = await lookOf(element);
+  await element.evaluate((seen) => seen.focus({ preventScroll: true }));
+  const html = await element.evaluate((seen) => seen.outerHTML.slice(0, 200));
+  assert.notEqual(focused, atRest, `the focus is in sight on ${html}`);
 }
 
 async function writeByKeyboard(seated: Office): Promise<void> {

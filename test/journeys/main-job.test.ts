@@ -9,6 +9,7 @@ import { closeActions } from "./steps/close-actions.js";
 import { hearFamily } from "./steps/hear-family.js";
 import { moderate } from "./steps/moderate.js";
 import { publishReport, readOutside } from "./steps/publish-report.js";
+import { readOutbox } from "./steps/read-outbox.js";
 import { selfAssess } from "./steps/self-assess.js";
 import { sendCaseList } from "./steps/send-case-list.js";
 
@@ -34,6 +35,7 @@ for (const office of offices)
     office.step("tells of an inadequate audit", auditInadequate);
     office.step("moderates to an agreed grade", moderate);
     office.step("closes actions", closeActions);
+    office.step("tells nobody more than the case id in a message", readOutbox);
     office.step("publishes the report", publishReport);
     office.step("shows the summary, and nothing else, outside", readOutside);
   });

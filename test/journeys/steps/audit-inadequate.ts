@@ -1,6 +1,7 @@
 // Steps 5 and 7: the second team's audit goes on without a self-assessment and is graded inadequate, which is told to the
 // service manager and the quality assurance team at once (D6, D8); the family could not be heard (D7).
 import type { Desk, Office } from "../harness/office.js";
+import { isTold } from "./read-outbox.js";
 import { SECTION_TITLES } from "./sections.js";
 import { writeSection } from "./write-sections.js";
 
@@ -25,6 +26,7 @@ export async function auditInadequate(office: Office): Promise<void> {
   await manager.press("Check and submit");
   await manager.press("Submit");
   await manager.says("The audit is submitted, and its actions are open.");
+  await isTold(office, "An audit needs your attention", "Servan Tes", "Quentin Ally", "Heddy Qualis");
   await notHeard(manager);
 }
 
