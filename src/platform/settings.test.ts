@@ -39,7 +39,9 @@ test("what is set holds, without the spaces around it and the slashes after an a
   );
 });
 
-const wrong: Readonly<Record<Exclude<SettingName, "HOST" | "DATA_DIR">, readonly string[]>> = {
+const wrong: Readonly<
+  Record<Exclude<SettingName, "HOST" | "DATA_DIR" | "POSTGRES_OLD_BIN">, readonly string[]>
+> = {
   PORT: ["99999", "65536", "-1", "http", "8080.5"],
   DATABASE_URL: ["mysql://someone:hidden@db", "hidden"],
   DATABASE_OWNER_URL: ["hidden"],

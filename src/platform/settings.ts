@@ -82,6 +82,13 @@ export const settingRules = {
     fallback: "no",
     meaning: "yes behind a reverse proxy that sets X-Forwarded-For and X-Forwarded-Proto.",
   },
+  // Read where an older database is found (platform/embedded-postgres/old-programs.ts); only named here.
+  POSTGRES_OLD_BIN: {
+    check: z.string().optional(),
+    fallback: undefined,
+    meaning:
+      "Folder with the programs of the older PostgreSQL, for the one start that upgrades the embedded database from it, where they are not in a usual place.",
+  },
 } as const;
 
 export type SettingName = keyof typeof settingRules;
