@@ -13,7 +13,7 @@ export async function isTold(office: Office, subject: string, ...names: readonly
 }
 
 /** Words of the journey about children and the work with them. */
-const TELLING = /Lena|father|grandmother|chaired|not seen|listens|family’s own|side by side|Wanda|Wilfred/;
+const TELLING = /Lena|father|grandmother|chaired|not seen|listens|family's own|side by side/;
 
 export async function readOutbox(office: Office): Promise<void> {
   const desk = await office.seat("admin");
@@ -27,8 +27,9 @@ export async function readOutbox(office: Office): Promise<void> {
   for (const { subject, body } of sent.rows) {
     assert.doesNotMatch(subject, /7001\d\d/, "a subject tells of a child");
     assert.doesNotMatch(`${subject} ${body}`, TELLING);
+    assert.doesNotMatch(body, /Wanda|Wilfred/, "a message names a worker");
   }
   await desk.follow("Activity");
   await desk.look("Activity");
-  assert.doesNotMatch(await desk.holds(), TELLING);
+  assert.ok(!TELLING.test(await desk.holds()), "the activity log tells what was written");
 }
