@@ -6,6 +6,7 @@ import { askToSignIn } from "./features/access/sign-in.routes.js";
 import { addActionPages } from "./features/actions/actions.routes.js";
 import { addActivityPages } from "./features/activity/activity.routes.js";
 import { addAuditPages } from "./features/audit/audit.routes.js";
+import { addDemonstrationPages, DemonstrationMaker } from "./features/demonstration/public.js";
 import { addFeedbackPages } from "./features/feedback/feedback.routes.js";
 import { addImportPages } from "./features/imports/imports.routes.js";
 import { addMessagePages } from "./features/messages/messages.routes.js";
@@ -47,6 +48,8 @@ export async function makeApp(
   known = parts;
   const pages = new Pages(app, parts);
   addAccessPages(app, parts);
+  const say = (line: string): void => void process.stdout.write(`${line}\n`);
+  addDemonstrationPages(app, parts, new DemonstrationMaker(options.db, options.clock, say));
   addTaskPages(pages, navigationFor);
   addPeoplePages(pages);
   addActivityPages(pages);

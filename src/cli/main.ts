@@ -1,6 +1,7 @@
 // The command line, full-circle: for what officers and operators script. Exit codes: 0 done, 1 refused or failed, 2 misused.
 import { Command } from "commander";
 import { addCaseCommands } from "./cases.js";
+import { addDemoCommand } from "./demo.js";
 import { addDrawCommands } from "./draw.js";
 import { addKeepCommands } from "./keep.js";
 import { addReportCommand } from "./report.js";
@@ -14,6 +15,7 @@ const program = new Command("full-circle")
 
 addServeCommands(program);
 addCaseCommands(program);
+addDemoCommand(program);
 addDrawCommands(program);
 addReportCommand(program);
 addKeepCommands(program);

@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { openDatabase } from "../platform/db/open-database.js";
 import { startWeb } from "../web.js";
 import { startWorker } from "../worker.js";
+import { howToSignIn, makeDemonstration } from "./demo.js";
 import { fail, lineOf, logToStandardError, settingsOrEnd } from "./settings.js";
 
 const STOP_WITHIN_MS = 10_000;
@@ -36,7 +37,8 @@ export function addServeCommands(program: Command): void {
     .description("run the web server, with the embedded database unless DATABASE_URL is set")
     .option("--no-worker", "leave the jobs to a separate worker process")
     .option("--no-migrate", "leave the database's schema as it is")
-    .action(async (options: { worker: boolean; migrate: boolean }) => {
+    .option("--demo", "make the demonstration council first, where there is no council yet")
+    .action(async (options: { worker: boolean; migrate: boolean; demo?: boolean }) => {
       const settings = settingsOrEnd();
       const starting = startWeb(settings, {
         log: logToStandardError,
@@ -51,6 +53,9 @@ export function addServeCommands(program: Command): void {
         end("Full Circle stops: its database ended and could not be started again."),
       );
       process.stdout.write(`Full Circle is ready: ${running.address}\n`);
+      if (!options.demo) return;
+      const password = await makeDemonstration(running.database.db);
+      if (password !== null) process.stdout.write(howToSignIn(password));
     });
 
   program

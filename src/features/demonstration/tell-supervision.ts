@@ -49,7 +49,7 @@ function planConfirming(story: Story, auditId: string, actionId: string, told: A
     const audit = await findAudit(story, auditId);
     const found = (await listActions(story, auditId)).find(({ id }) => id === actionId);
     const manager = audit && story.cast.holders("service-manager", { serviceId: audit.serviceId })[0];
-    if (!manager || found?.state !== "awaiting-service-manager") return;
+    if (!manager || found?.state !== "awaiting-service-manager" || found.ownerId === manager.id) return;
     const confirming = { actionId, version: found.version, said };
     await done("confirm an action", confirmClosing(story.cast.as(manager), manager, confirming));
   });

@@ -4,19 +4,20 @@ import type { LocalDate } from "../../domain/shared/calendar.js";
 import { addWorkingDays, isWorkingDay } from "../../domain/shared/working-days.js";
 import type { MovedClock } from "../../platform/clock.js";
 
-type Event = { readonly at: number; readonly order: number; readonly run: () => Promise<void> };
+type Event = { readonly at: number; readonly run: () => Promise<void> };
 
 /** An office hour of a day in London, near enough to the hour for invented work: hours are given as in winter. */
 const instantOf = (day: LocalDate, minuteOfDay: number): number =>
   Date.parse(`${day}T00:00:00Z`) + minuteOfDay * 60_000;
 
-const NINE = 9 * 60;
-const OFFICE_MINUTES = 7 * 60;
+/** Half past nine, half past eleven, two and four o'clock. */
+const OFFICE_MINUTES = [570, 690, 840, 960] as const;
+const AT_ONCE = 6;
 
 export class Timeline {
   readonly #clock: MovedClock;
   readonly #endsAt: number;
-  readonly #events: Event[] = [];
+  #events: Event[] = [];
   #planned = 0;
 
   constructor(clock: MovedClock, endsAt: Date) {
@@ -24,32 +25,37 @@ export class Timeline {
     this.#endsAt = endsAt.getTime();
   }
 
-  /** Plans something for a working day on or after `day`, at an office hour that depends on the order of planning. */
+  /** Plans something for a working day on or after `day`, at one of the office's four sittings. */
   plan(day: LocalDate, run: () => Promise<void>): void {
     const working = isWorkingDay(day) ? day : addWorkingDays(day, 1);
-    const minute = NINE + ((this.#planned * 37) % OFFICE_MINUTES);
+    const minute = OFFICE_MINUTES[this.#planned % OFFICE_MINUTES.length] ?? OFFICE_MINUTES[0];
     this.#planned += 1;
-    this.#events.push({ at: instantOf(working, minute), order: this.#planned, run });
+    this.#events.push({ at: instantOf(working, minute), run });
   }
 
-  /** Runs all that was planned up to the present, and all that this plans. */
+  /** Runs all that was planned up to the present, and all that this plans. People of one sitting work side by side. */
   async run(progress: (at: Date) => void): Promise<void> {
-    for (let next = this.#takeNext(); next; next = this.#takeNext()) {
-      const at = new Date(Math.max(next.at, this.#clock.now().getTime()));
+    for (let sitting = this.#takeNext(); sitting; sitting = this.#takeNext()) {
+      const at = new Date(Math.max(sitting.at, this.#clock.now().getTime()));
       this.#clock.moveTo(at);
       progress(at);
-      await next.run();
+      const waiting = sitting.events.values();
+      const work = async () => {
+        for (const event of waiting) await event.run();
+      };
+      await Promise.all(Array.from({ length: AT_ONCE }, work));
     }
   }
 
-  /** The earliest event, taken out; none where all that is left would be after the present. */
-  #takeNext(): Event | null {
-    let earliest = -1;
-    for (const [index, event] of this.#events.entries()) {
-      const than = this.#events[earliest];
-      if (!than || event.at < than.at || (event.at === than.at && event.order < than.order)) earliest = index;
-    }
-    const [found] = earliest >= 0 ? this.#events.splice(earliest, 1) : [];
-    return found && found.at <= this.#endsAt ? found : null;
+  /** The earliest events, taken out; none where all that is left would be after the present. */
+  #takeNext(): { readonly at: number; readonly events: readonly Event[] } | null {
+    const at = this.#events.reduce(
+      (earliest, event) => Math.min(earliest, event.at),
+      Number.POSITIVE_INFINITY,
+    );
+    if (at > this.#endsAt) return null;
+    const events = this.#events.filter((event) => event.at === at);
+    this.#events = this.#events.filter((event) => event.at !== at);
+    return { at, events };
   }
 }

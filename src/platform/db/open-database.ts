@@ -3,6 +3,7 @@ import type { Pool } from "pg";
 import { findRunningPostgres } from "../embedded-postgres/find-running-postgres.js";
 import { DataFolderInUse, startEmbeddedPostgres } from "../embedded-postgres/start-embedded-postgres.js";
 import type { Settings } from "../settings.js";
+import { clearUnfinishedDemonstration } from "./clear-unfinished.js";
 import { type Database, databaseOn, openPool, SERVING_ROLE, type ServerAddress } from "./connect.js";
 import { migrate } from "./migrate.js";
 
@@ -32,7 +33,12 @@ export async function openDatabase(
   const { ownerServer, server, ended, stop } = await findServer(settings, log, joins);
   const owner = openPool(ownerServer, "owner", log, 4);
   try {
-    if (migrates) await migrate(owner);
+    if (migrates) {
+      await migrate(owner);
+      // Only where no other process can be making one at this moment.
+      if (!joins && !settings.databaseUrl && (await clearUnfinishedDemonstration(owner)))
+        log("A demonstration that was interrupted while it was made has been cleared away.");
+    }
   } catch (error) {
     await owner.end();
     await stop();
