@@ -14,6 +14,9 @@ import { addModerationPages } from "./features/moderation/moderations.routes.js"
 import { addPeoplePages } from "./features/people/people.routes.js";
 import { addReportPages } from "./features/reporting/reports.routes.js";
 import { addReportWritingPages } from "./features/reporting/write-report.routes.js";
+import { addDrawFiles } from "./features/sampling/draw-files.routes.js";
+import { addDrawPages } from "./features/sampling/draws.routes.js";
+import { addReplacementPages } from "./features/sampling/replacements.routes.js";
 import { addTaskPages } from "./features/tasks/tasks.routes.js";
 import { Pages } from "./platform/http/pages.js";
 import type { NavigationItem } from "./platform/http/send-answer.js";
@@ -28,6 +31,7 @@ const navigation: readonly (NavigationItem & { readonly permission: Permission |
   { text: "Reports", href: "/reports", permission: "see-reports" },
   { text: "Summaries", href: "/summaries", permission: "read-published-summaries" },
   { text: "Case list", href: "/case-list", permission: "see-case-list" },
+  { text: "Draws", href: "/draws", permission: "see-draws" },
   { text: "People", href: "/people", permission: "see-people" },
   { text: "Messages", href: "/messages", permission: "see-messages" },
   { text: "Activity", href: "/activity", permission: "see-activity" },
@@ -57,6 +61,9 @@ export async function makeApp(
   addAuditPages(pages);
   addFeedbackPages(pages);
   addImportPages(pages);
+  addDrawPages(pages);
+  addDrawFiles(pages);
+  addReplacementPages(pages);
   addActionPages(pages);
   addModerationPages(pages);
   addReportPages(pages);

@@ -162,6 +162,16 @@ export const mayReadSelfAssessment = (relations: ReadonlySet<Relation>, submitte
 export const mayReadActions = (relations: ReadonlySet<Relation>): boolean =>
   mayReadAudit(relations) || relations.has("action-owner");
 
+const REPLACEMENT_READERS: readonly Relation[] = [
+  "audit-manager",
+  "quality-assurance-officer",
+  "head-of-quality-assurance",
+];
+
+/** Whether someone may read why a drawn case is to be replaced, and what was decided. */
+export const mayReadReplacement = (relations: ReadonlySet<Relation>): boolean =>
+  REPLACEMENT_READERS.some((relation) => relations.has(relation));
+
 /** Whether someone may read a quarter's report: a draft only who may write it. */
 export const mayReadReport = (person: Person, state: ReportState): boolean =>
   may(person, state === "published" ? "see-reports" : "write-reports");

@@ -3,7 +3,6 @@ import { randomUUID } from "node:crypto";
 import type { Person } from "../../domain/access/roles.js";
 import { selectionLifecycle } from "../../domain/programme/draw-lifecycle.js";
 import { checkDueDates, type DueDates, type DueDatesRefusal } from "../../domain/programme/due-dates.js";
-import { nextInOrder } from "../../domain/sampling/replace-drawn-case.js";
 import { accept, type Result, refuse } from "../../domain/shared/result.js";
 import type { Context } from "../../platform/context.js";
 import { replaceAudit } from "../audit/public.js";
@@ -13,9 +12,10 @@ import {
   type SelectionAtHand,
   type SelectionRefusal,
 } from "./act-on-selection.js";
+import { findNextCase } from "./next-case.js";
 import { openAuditsOf } from "./open-audit-of.js";
 import { tellOfDeclinedReplacement, tellOfReplacedCase } from "./sampling-messages.js";
-import { insertSelections, keepDeclined, listOrder, updateSelection } from "./selections.queries.js";
+import { insertSelections, keepDeclined, updateSelection } from "./selections.queries.js";
 
 export type ReplacementToApprove = SeenSelection & DueDates;
 export type ApproveRefusal = SelectionRefusal | DueDatesRefusal | "audit-submitted";
@@ -26,8 +26,6 @@ export type NextCase = {
   readonly auditId: string;
   readonly childId: string;
 } | null;
-
-type OrderedCase = Awaited<ReturnType<typeof listOrder>>[number];
 
 export const approveReplacement = (
   context: Context,
@@ -41,7 +39,7 @@ export const approveReplacement = (
     { selectionId, version },
     async (atHand) => {
       const { change, selection, to } = atHand;
-      const next = await findNext(atHand);
+      const next = await findNextCase(change.work, selection);
       const dates = checkDueDates(due, change.today);
       if (next && !dates.ok) return dates;
       const replaced = await replaceAudit(change, selection.id);
@@ -60,20 +58,9 @@ export const approveReplacement = (
     },
   );
 
-/** The first case of the manager's order that was never selected, replaced or not. */
-async function findNext({ change, selection }: SelectionAtHand): Promise<OrderedCase | null> {
-  const order = await listOrder(change.work, selection.drawId, selection.managerId);
-  const used = new Set(order.filter(({ isUsed }) => isUsed).map(({ childId }) => childId));
-  const next = nextInOrder(
-    order.map(({ childId }) => childId),
-    used,
-  );
-  return next.ok ? (order.find(({ childId }) => childId === next.value) ?? null) : null;
-}
-
 async function selectNext(
   { change, selection }: SelectionAtHand,
-  { isUsed, place, ...next }: OrderedCase,
+  { isUsed, place, ...next }: NonNullable<Awaited<ReturnType<typeof findNextCase>>>,
   due: DueDates,
 ): Promise<NextCase> {
   const { drawId, managerId } = selection;

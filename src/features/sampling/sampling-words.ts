@@ -5,9 +5,13 @@ import type { ApproveRefusal, DeclineRefusal } from "./decide-replacement.comman
 import type { SampleRefusal } from "./draw-sample.command.js";
 import type { ReleaseRefusal } from "./release-sample.command.js";
 
+/** Where a refusal is about the whole page. */
+const elsewhere = "main-content";
+
 export const drawNotices: Readonly<Record<string, string>> = {
   drawn: "The sample is drawn. The quality assurance team can release it now.",
   released: "The sample is released. Managers and workers are told.",
+  "released-already": "Someone released this sample before you. This is how it stands now.",
 };
 
 export const replacementNotices: Readonly<Record<string, string>> = {
@@ -28,6 +32,17 @@ export const sampleRefusals: Readonly<Record<SampleRefusal, string>> = {
     "The case list holds a case id or status that can’t be written in the certificate. Put it right in the case system, and send the list again",
 };
 
+const sampleFields: Partial<Readonly<Record<SampleRefusal, string>>> = {
+  "month-not-open": "month",
+  "already-drawn": "month",
+  "unusable-seed": "seed",
+};
+
+export const sampleErrorOf = (refusal: SampleRefusal): FormError => ({
+  field: sampleFields[refusal] ?? elsewhere,
+  text: sampleRefusals[refusal],
+});
+
 const dueRefusals = {
   "due-not-later-than-today": { field: "selfAssessment-day", text: "Choose a day after today" },
   "audit-due-first": {
@@ -40,8 +55,6 @@ const dueRefusals = {
   },
   "due-too-late": { field: "feedback-day", text: "Choose a day within the next six months" },
 } as const;
-
-const elsewhere = "main-content";
 
 export const releaseErrors: Readonly<Record<ReleaseRefusal, FormError>> = {
   ...dueRefusals,
