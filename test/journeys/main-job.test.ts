@@ -6,6 +6,7 @@ import { openOffice } from "./harness/office.js";
 import { auditInadequate } from "./steps/audit-inadequate.js";
 import { auditTogether } from "./steps/audit-together.js";
 import { closeActions } from "./steps/close-actions.js";
+import { drawSample, releaseSample } from "./steps/draw-sample.js";
 import { hearFamily } from "./steps/hear-family.js";
 import { moderate } from "./steps/moderate.js";
 import { publishReport, readOutside } from "./steps/publish-report.js";
@@ -20,15 +21,8 @@ offices[0]?.database.closeFirst(() => browser.close());
 for (const office of offices)
   describe(`the main job, with the browser's scripts ${office.withScripts ? "on" : "off"}`, () => {
     office.step("sends the case list", sendCaseList);
-    office.step("STANDIN", async (o) => {
-      const { makeAudit } = await import("../harness/audits.js");
-      await makeAudit(o.council, { state: "awaiting-self-assessment", month: "2025-01" as never });
-      await makeAudit(o.council, {
-        state: "awaiting-self-assessment",
-        month: "2025-01" as never,
-        team: "south",
-      });
-    });
+    office.step("draws the month's sample", drawSample);
+    office.step("releases it to the teams", releaseSample);
     office.step("lets the worker assess the work first", selfAssess);
     office.step("has manager and worker audit together", auditTogether);
     office.step("hears the family", hearFamily);
