@@ -17,7 +17,7 @@ function stopper(stop: () => Promise<void>): (reason: string) => void {
   const begin = (code: number) => {
     if (stopping) return;
     stopping = true;
-    setTimeout(() => process.exit(1), STOP_WITHIN_MS - 500).unref();
+    setTimeout(() => process.exit(1), STOP_WITHIN_MS - 1_000).unref();
     stop().then(
       () => process.exit(code),
       () => process.exit(1),
@@ -32,6 +32,12 @@ function stopper(stop: () => Promise<void>): (reason: string) => void {
 }
 
 export function addServeCommands(program: Command): void {
+  addServe(program);
+  addWorker(program);
+  addMigrate(program);
+}
+
+function addServe(program: Command): void {
   program
     .command("serve")
     .description("run the web server, with the embedded database unless DATABASE_URL is set")
@@ -57,7 +63,9 @@ export function addServeCommands(program: Command): void {
       const password = await makeDemonstration(running.database.db);
       if (password !== null) process.stdout.write(howToSignIn(password));
     });
+}
 
+function addWorker(program: Command): void {
   program
     .command("worker")
     .description("work on jobs in a process of its own; needs DATABASE_URL")
@@ -73,7 +81,9 @@ export function addServeCommands(program: Command): void {
       stopper(working.stop);
       process.stdout.write("Full Circle's worker is ready.\n");
     });
+}
 
+function addMigrate(program: Command): void {
   program
     .command("migrate")
     .description("bring the database to the present schema")

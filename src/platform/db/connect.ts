@@ -49,7 +49,9 @@ export function openPool(
   });
   // A connection that ends between two queries of a transaction tells nobody but itself; unheard, it would end the program.
   pool.on("connect", (client) => client.on("error", () => {}));
-  pool.on("error", (error) => log(`A database connection ended: ${error.message}`));
+  pool.on("error", (error) => {
+    if (!pool.ending) log(`A database connection ended: ${error.message}`);
+  });
   return pool;
 }
 
