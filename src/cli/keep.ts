@@ -1,16 +1,14 @@
 // backup, restore and verify-log: the commands that keep what the council entrusted.
 import { resolve } from "node:path";
 import type { Command } from "commander";
-import { queueWaitingMessages } from "../features/messages/public.js";
 import { countActivityLines, findFirstBrokenLine } from "../platform/activity-log/activity-log.queries.js";
 import { type RestoreRefusal, restoreBackup } from "../platform/backup/read-backup.js";
 import { writeBackup } from "../platform/backup/write-backup.js";
 import { systemClock } from "../platform/clock.js";
 import { listAuthorities } from "../platform/db/authorities.queries.js";
 import { inAuthority } from "../platform/db/in-authority.js";
-import { JobQueue } from "../platform/jobs/job-queue.js";
 import { progressBar } from "./progress.js";
-import { calledFrom, fileToRead, logToStandardError } from "./settings.js";
+import { calledFrom, fileToRead } from "./settings.js";
 import { withDatabase } from "./with-database.js";
 
 const REFUSALS: Readonly<Record<RestoreRefusal, string>> = {
@@ -43,15 +41,12 @@ export function addKeepCommands(program: Command): void {
     .action(async (file: string) => {
       const path = await fileToRead(file);
       await withDatabase(
-        async ({ owner, db, server }) => {
+        async ({ owner }) => {
           const bar = progressBar("tables");
           const restored = await restoreBackup(owner, path, bar.update);
           bar.stop();
           if (!restored.ok) throw new Error(REFUSALS[restored.refusal]);
-          const jobs = await JobQueue.open(server, logToStandardError, false);
-          const waiting = await queueWaitingMessages(db, jobs).finally(() => jobs.close());
           process.stdout.write(`Restored what was backed up at ${restored.value.madeAt}.\n`);
-          if (waiting > 0) process.stdout.write(`Messages that wait to be sent: ${waiting}.\n`);
         },
         { migrates: false },
       );

@@ -85,16 +85,6 @@ export const countMessagesByState = (work: Work) =>
     .execute();
 
 /** The message's id, or undefined where it is not one that waits. */
-/** Messages that a job has still to send. */
-export const listWaitingMessages = (work: Work) =>
-  work
-    .selectFrom("message")
-    .select("id")
-    .where("state", "in", ["queued", "failed"])
-    .orderBy("createdAt")
-    .orderBy("id")
-    .execute();
-
 export const requeueMessage = (work: Work, id: string) =>
   work
     .updateTable("message")
