@@ -69,8 +69,8 @@ describe("drawing a month's sample", () => {
     assert.match(page.text, /Given, as the text “ 7 & 9 ”/);
     assert.match(page.text, /Closed by the day of the draw 1 All left out 1/);
     const again = await officer.post("/draws/new", { month: "2025-01" });
-    assert.deepEqual([again.status, errorsOn(again)], [409, ["#month"]]);
-    assert.match(again.text, /a month is never drawn again/);
+    assert.deepEqual([again.status, errorsOn(again)], [409, ["#main-content"]]);
+    assert.match(again.text, /A month is never drawn again/);
     assert.match((await officer.get("/draws")).text, /January 2025 Drawn 6 January 2025 4 3 1 0/);
   });
 });

@@ -107,8 +107,25 @@ export type NewDrawView = Typed & {
   readonly preview: DrawPreview;
 };
 
+const DrawnAlready = ({ preview }: Pick<NewDrawView, "preview">) => (
+  <>
+    {preview.months.map(
+      ({ month, drawId }) =>
+        drawId !== null && (
+          <p key={month} class="govuk-body">
+            <a class="govuk-link" href={`/draws/${drawId}`}>
+              {formatMonth(month)}
+            </a>{" "}
+            is drawn already. A month is never drawn again.
+          </p>
+        ),
+    )}
+  </>
+);
+
 const DrawForm = ({ csrfToken, typed, errors, preview }: NewDrawView) => {
   const open = preview.months.filter(({ drawId }) => drawId === null);
+  if (open.length === 0) return null;
   return (
     <Form csrfToken={csrfToken} keepsWords>
       <Radios
@@ -118,12 +135,7 @@ const DrawForm = ({ csrfToken, typed, errors, preview }: NewDrawView) => {
         }}
         value={textOf(typed, "month") || open[0]?.month}
         errorMessage={errorFor(errors, "month")}
-        items={preview.months.map(({ month, drawId }) => ({
-          value: month,
-          text: formatMonth(month),
-          disabled: drawId !== null,
-          ...(drawId !== null && { hint: "Drawn already. A month is never drawn again." }),
-        }))}
+        items={open.map(({ month }) => ({ value: month, text: formatMonth(month) }))}
       />
       <Input
         name="seed"
@@ -162,6 +174,7 @@ export const newDrawPage = (view: NewDrawView): PageContent => ({
           </p>
         </EmptyState>
       )}
+      <DrawnAlready {...view} />
       {view.preview.list && <DrawForm {...view} />}
     </>
   ),

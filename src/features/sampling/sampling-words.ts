@@ -34,7 +34,6 @@ export const sampleRefusals: Readonly<Record<SampleRefusal, string>> = {
 
 const sampleFields: Partial<Readonly<Record<SampleRefusal, string>>> = {
   "month-not-open": "month",
-  "already-drawn": "month",
   "unusable-seed": "seed",
 };
 
