@@ -3,7 +3,8 @@ import assert from "node:assert/strict";
 import { describe } from "node:test";
 import { makeAudit } from "../harness/audits.js";
 import { openBrowser } from "./harness/browser.js";
-import { type Desk, type Office, openOffice } from "./harness/office.js";
+import type { Desk } from "./harness/desk.js";
+import { type Office, openOffice } from "./harness/office.js";
 
 const browser = await openBrowser();
 const office = await openOffice(browser, true);

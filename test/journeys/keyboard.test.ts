@@ -4,7 +4,8 @@ import { describe } from "node:test";
 import type { ElementHandle } from "playwright-core";
 import { makeAudit } from "../harness/audits.js";
 import { openBrowser } from "./harness/browser.js";
-import { type Desk, type Office, openOffice } from "./harness/office.js";
+import type { Desk } from "./harness/desk.js";
+import { type Office, openOffice } from "./harness/office.js";
 
 const browser = await openBrowser();
 const office = await openOffice(browser, true);

@@ -89,6 +89,7 @@ async function findBarriers(page: Page, withColours: boolean): Promise<readonly 
       runOnly: RULES,
       rules: { "color-contrast": { enabled: withColours } },
       resultTypes: ["violations"],
+      selectors: false,
     })
     .setLegacyMode(true)
     .analyze();

@@ -1,6 +1,7 @@
 // Steps 5 and 7: the second team's audit goes on without a self-assessment and is graded inadequate, which is told to the
 // service manager and the quality assurance team at once (D6, D8); the family could not be heard (D7).
-import type { Desk, Office } from "../harness/office.js";
+import type { Desk } from "../harness/desk.js";
+import type { Office } from "../harness/office.js";
 import { isTold } from "./read-outbox.js";
 import { SECTION_TITLES } from "./sections.js";
 import { writeSection } from "./write-sections.js";

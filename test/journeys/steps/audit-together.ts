@@ -1,7 +1,8 @@
 // Step 5: manager and worker make the audit together; a low grade asks for more, two may write at once, and a session that
 // ends in the middle costs nobody a word (D2 to D6).
 import assert from "node:assert/strict";
-import type { Desk, Office } from "../harness/office.js";
+import type { Desk } from "../harness/desk.js";
+import type { Office } from "../harness/office.js";
 import { SECTION_TITLES } from "./sections.js";
 import { writeSection } from "./write-sections.js";
 

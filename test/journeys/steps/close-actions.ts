@@ -1,5 +1,6 @@
 // Step 8: actions are reviewed in supervision and closed; after an inadequate audit the service manager confirms (F1 to F3).
-import type { Desk, Office } from "../harness/office.js";
+import type { Desk } from "../harness/desk.js";
+import type { Office } from "../harness/office.js";
 
 export async function closeActions(office: Office): Promise<void> {
   office.later("2025-02-24T09:00:00Z");

@@ -1,6 +1,7 @@
 // Steps 2 and 3: the performance officer draws the month's sample, which anyone can check; the quality assurance officer
 // releases it with due dates, and managers and workers are told the case id (C1 to C4).
-import type { Desk, Office } from "../harness/office.js";
+import type { Desk } from "../harness/desk.js";
+import type { Office } from "../harness/office.js";
 import { isTold } from "./read-outbox.js";
 
 export async function drawSample(office: Office): Promise<void> {

@@ -1,7 +1,8 @@
 // Step 7: an audit is selected for moderation, the moderator differs, both settle on a grade and the team manager confirms
 // it; the head of quality assurance sees where grades differed (E1 to E5).
 import assert from "node:assert/strict";
-import type { Desk, Office } from "../harness/office.js";
+import type { Desk } from "../harness/desk.js";
+import type { Office } from "../harness/office.js";
 
 export async function moderate(office: Office): Promise<void> {
   office.later("2025-01-28T09:00:00Z");

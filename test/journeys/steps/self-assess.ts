@@ -1,6 +1,7 @@
 // Step 4: the worker writes the self-assessment, mends what is missing, submits it, and it is locked (D1).
 import assert from "node:assert/strict";
-import type { Desk, Office } from "../harness/office.js";
+import type { Desk } from "../harness/desk.js";
+import type { Office } from "../harness/office.js";
 import { SECTION_TITLES } from "./sections.js";
 
 const WORKERS_WORDS = "Lena told me what a good day is for her.\nHer grandmother is part of the plan.";

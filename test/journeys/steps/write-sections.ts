@@ -1,5 +1,5 @@
 // Writing the sections of an audit, from the page of the first one on.
-import type { Desk } from "../harness/office.js";
+import type { Desk } from "../harness/desk.js";
 
 export async function writeSection(desk: Desk, grade: number): Promise<void> {
   await desk.grade(grade);
