@@ -73,21 +73,6 @@ export const closeInvitations = (work: Work, personId: string, usedAt: Date) =>
 export const endSessionsOf = (work: Work, personId: string) =>
   work.deleteFrom("session").where("personId", "=", personId).execute();
 
-export const addCouncil = (
-  work: Work,
-  council: {
-    authorityId: string;
-    name: string;
-    demonstration: boolean;
-    createdAt: Date;
-    readyAt: Date | null;
-  },
-) => work.insertInto("authority").values(council).execute();
-
-/** Held for the rest of the transaction, so that two browsers never both set up the first council. */
-export const lockFirstCouncil = (work: Work) =>
-  sql`select pg_advisory_xact_lock(hashtext('first council'))`.execute(work);
-
 /** For each role of a demonstration council one person who holds it, all in one line of management where there is one. */
 export const listDemonstrationPeople = (work: Work, on: LocalDate) =>
   work

@@ -5,12 +5,12 @@ import { page } from "../../platform/http/answers.js";
 import { readForm, textOf } from "../../platform/http/form.js";
 import type { HttpParts } from "../../platform/http/server.js";
 import { hashPassword } from "../../platform/passwords.js";
+import { setUpCouncil } from "../people/public.js";
 import { acceptInvitation, isOpenInvitation } from "./accept-invitation.command.js";
 import { choosePasswordForm, setUpForm } from "./access.forms.js";
 import { choosePasswordPage, linkNotOpenPage, setUpPage } from "./access.pages.js";
 import { accessibilityPage } from "./accessibility.page.js";
 import { fieldsOf, OpenPages } from "./open-pages.js";
-import { setUpCouncil } from "./set-up-council.command.js";
 import { openSession } from "./sign-in.command.js";
 import { addSignInPages } from "./sign-in.routes.js";
 

@@ -1,4 +1,3 @@
 // What other features may use of access.
 export { emailField } from "./access.forms.js";
 export { invite, shutOut } from "./invite.js";
-export { setUpCouncil } from "./set-up-council.command.js";

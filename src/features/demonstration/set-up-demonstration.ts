@@ -5,7 +5,6 @@ import { addDays } from "../../domain/shared/calendar.js";
 import { read } from "../../platform/change.js";
 import type { MovedClock } from "../../platform/clock.js";
 import type { Database } from "../../platform/db/connect.js";
-import { setUpCouncil } from "../access/public.js";
 import {
   addNewService,
   addNewTeam,
@@ -13,6 +12,7 @@ import {
   endPositionOf,
   invitePerson,
   markAsLeft,
+  setUpCouncil,
 } from "../people/public.js";
 import { Cast, done, type Member } from "./cast.js";
 import { listPositionsOf } from "./demonstration.queries.js";

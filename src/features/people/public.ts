@@ -13,3 +13,4 @@ export {
   listTeams,
 } from "./people.queries.js";
 export { countWhatIsSetUp, type WhatIsSetUp } from "./people-lists.queries.js";
+export { setUpCouncil } from "./set-up-council.command.js";

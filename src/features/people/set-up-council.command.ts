@@ -5,8 +5,8 @@ import { change } from "../../platform/change.js";
 import type { Clock } from "../../platform/clock.js";
 import { listAuthorities } from "../../platform/db/authorities.queries.js";
 import type { Database } from "../../platform/db/connect.js";
-import { addPerson, addPosition } from "../people/public.js";
-import { addCouncil, lockFirstCouncil } from "./access.queries.js";
+import { addCouncil, lockFirstCouncil } from "./council.queries.js";
+import { addPerson, addPosition } from "./people.queries.js";
 
 export type NewCouncil = {
   readonly councilName: string;
