@@ -2,20 +2,38 @@
 /** @type {import("dependency-cruiser").IConfiguration} */
 export default {
   forbidden: [
-    { name: "no-cycles", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
+    {
+      name: "no-cycles",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
     {
       name: "domain-imports-only-domain",
       severity: "error",
       from: { path: "^src/domain/", pathNot: "\\.test\\.ts$" },
       to: { pathNot: ["^src/domain/", "^node_modules/temporal-polyfill/"] },
     },
-    { name: "platform-imports-no-feature", severity: "error", from: { path: "^src/platform/", pathNot: "\\.test\\.tsx?$" }, to: { path: "^src/features/" } },
-    { name: "ui-imports-no-feature-nor-platform", severity: "error", from: { path: "^src/ui/", pathNot: "\\.test\\.tsx?$" }, to: { path: "^src/(features|platform)/" } },
+    {
+      name: "platform-imports-no-feature",
+      severity: "error",
+      from: { path: "^src/platform/", pathNot: "\\.test\\.tsx?$" },
+      to: { path: "^src/features/" },
+    },
+    {
+      name: "ui-imports-no-feature-nor-platform",
+      severity: "error",
+      from: { path: "^src/ui/", pathNot: "\\.test\\.tsx?$" },
+      to: { path: "^src/(features|platform)/" },
+    },
     {
       name: "features-meet-through-public",
       severity: "error",
       from: { path: "^src/features/([^/]+)/", pathNot: "\\.test\\.tsx?$" },
-      to: { path: "^src/features/([^/]+)/", pathNot: ["^src/features/$1/", "^src/features/[^/]+/public\\.ts$"] },
+      to: {
+        path: "^src/features/([^/]+)/",
+        pathNot: ["^src/features/$1/", "^src/features/[^/]+/public\\.ts$"],
+      },
     },
     {
       name: "sql-only-in-queries",
@@ -30,7 +48,12 @@ export default {
       to: { path: "^node_modules/(pg|pg-boss|pg-copy-streams)/" },
     },
     { name: "nothing-unresolved", severity: "error", from: {}, to: { couldNotResolve: true } },
-    { name: "browser-stands-alone", severity: "error", from: { path: "^src/browser/" }, to: { path: "^src/", pathNot: "^src/browser/" } },
+    {
+      name: "browser-stands-alone",
+      severity: "error",
+      from: { path: "^src/browser/" },
+      to: { path: "^src/", pathNot: "^src/browser/" },
+    },
   ],
   options: {
     doNotFollow: { path: "node_modules" },
@@ -38,6 +61,9 @@ export default {
     parser: "swc",
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "node", "default", "types"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "node", "default", "types"],
+    },
   },
 };
