@@ -55,6 +55,7 @@ const auditsWithParties = (work: Work) =>
       "audit.completedAt",
       "audit.workerId",
       "audit.managerId",
+      "audit.selectionId",
       "manager.name as managerName",
       "audit.teamId",
       "team.name as teamName",

@@ -1,9 +1,13 @@
 // The list of audits, the page of one, and every page on which an audit is written.
 import { readingScope } from "../../domain/access/policy.js";
+import { actionLifecycle } from "../../domain/actions/action-lifecycle.js";
 import { type AuditState, auditLifecycle } from "../../domain/audit/audit-lifecycle.js";
 import { nextStepOf } from "../../domain/audit/next-step.js";
 import { takeSelfAssessmentStep } from "../../domain/audit/self-assessment-step.js";
+import { isGraded } from "../../domain/moderation/selection.js";
+import { selectionLifecycle } from "../../domain/programme/draw-lifecycle.js";
 import { parseMonth } from "../../domain/shared/calendar.js";
+import { canTake, type Relation } from "../../domain/shared/lifecycle.js";
 import { read } from "../../platform/change.js";
 import { type Answer, notFound, page } from "../../platform/http/answers.js";
 import type { Pages, Visit } from "../../platform/http/pages.js";
@@ -74,9 +78,15 @@ async function showAudit(visit: Visit): Promise<Answer> {
       today: visit.today,
       next: nextStepOf(audit, relations),
       maySetAside: takeSelfAssessmentStep(audit, "set-aside", relations).ok,
+      mayReplace: mayAskForAnother(audit.state, relations),
+      mayAddAction: isGraded(audit.state) && canTake(actionLifecycle, "proposed", "open", relations),
       selfAssessed: readingOf(readable, "self-assessment"),
       audited: readingOf(readable, "audit"),
       notice: visit.notice,
     }),
   );
 }
+
+const mayAskForAnother = (state: AuditState, relations: ReadonlySet<Relation>): boolean =>
+  auditLifecycle.steps[state].replace !== undefined &&
+  canTake(selectionLifecycle, "selected", "ask-for-replacement", relations);

@@ -30,6 +30,10 @@ export type OverviewView = {
   readonly next: NextStep | null;
   /** Whether this person may start the audit without a self-assessment that a worker could still write. */
   readonly maySetAside: boolean;
+  /** Whether this person may ask for the next case in place of this one. */
+  readonly mayReplace: boolean;
+  /** Whether this person may add an action now that the audit is submitted (F1). */
+  readonly mayAddAction: boolean;
   readonly selfAssessed: ReadonlyMap<SectionCode, SectionEntry>;
   readonly audited: ReadonlyMap<SectionCode, SectionEntry>;
   readonly judgement: SavedJudgement | undefined;
@@ -50,7 +54,7 @@ export type OverviewView = {
   readonly notice: string | null;
 };
 
-const Next = ({ audit, next, maySetAside }: OverviewView) => (
+const Next = ({ audit, next, maySetAside, mayReplace }: OverviewView) => (
   <>
     {next ? (
       <Button href={`${auditPath(audit.id)}${nextSteps[next.code].page}`}>{nextSteps[next.code].what}</Button>
@@ -61,6 +65,13 @@ const Next = ({ audit, next, maySetAside }: OverviewView) => (
       <p class="govuk-body">
         <a class="govuk-link" href={`${auditPath(audit.id)}/set-aside`}>
           Go on without a self-assessment
+        </a>
+      </p>
+    )}
+    {mayReplace && (
+      <p class="govuk-body">
+        <a class="govuk-link" href={`/draws/replacements/${audit.selectionId}`}>
+          Ask for another case, where this one can’t be audited
         </a>
       </p>
     )}
@@ -212,6 +223,13 @@ export const overviewPage = (view: OverviewView): PageContent => ({
       )}
       <Sections {...view} />
       <Actions actions={view.actions} />
+      {view.mayAddAction && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/actions/new/${view.audit.id}`}>
+            Add an action
+          </a>
+        </p>
+      )}
       {view.feedback && <FamilyVoice feedback={view.feedback} />}
       <History steps={view.steps} />
     </>

@@ -162,9 +162,3 @@ test("each month has a few slips for a preview to show", () => {
     assert.match(text, /\r\nTotal: \d+,+\r\n$/);
   }
 });
-
-test("a month's lists are quick to make", () => {
-  const started = performance.now();
-  for (const { at } of monthly) lists.asAt(at);
-  assert.ok((performance.now() - started) / monthly.length < 300);
-});
