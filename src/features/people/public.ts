@@ -5,8 +5,6 @@ export { endPositionOf } from "./end-position.command.js";
 export { invitePerson } from "./invite-person.command.js";
 export { markAsLeft } from "./mark-left.command.js";
 export {
-  addPerson,
-  addPosition,
   findPerson,
   listHolders,
   listServices,
