@@ -20,7 +20,7 @@ export const firstPage = (csrfToken: string): PageContent => ({
           <h2 class="govuk-heading-m">Look around first</h2>
           <p class="govuk-body">
             Open a demonstration council: invented people, 2,000 invented cases and 15 months of work. It
-            takes about a minute to make.
+            takes several minutes to make.
           </p>
           <Form csrfToken={csrfToken} action="/demonstration">
             <Button preventDoubleClick>Open a demonstration council</Button>

@@ -13,7 +13,7 @@ const makingPage = (monthsDone: number, of: number): PageContent => ({
       <h1 class="govuk-heading-l">Making the demonstration council</h1>
       <p class="govuk-body">
         Invented people are doing 15 months of work: sending case lists, drawing samples, auditing together,
-        moderating, following actions up. It takes a minute or two. This page looks again by itself.
+        moderating, following actions up. It takes several minutes. This page looks again by itself.
       </p>
       <progress class="fc-progress" max={of} value={monthsDone} aria-label="Months done" />
       <p class="govuk-body" role="status">
