@@ -1,9 +1,12 @@
 // A fresh, migrated database for a test file, on the PostgreSQL server of the test run (FULL_CIRCLE_TEST_SERVER).
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { after } from "node:test";
 import { Pool } from "pg";
 import { type Database, databaseOn, openPool } from "../../src/platform/db/connect.js";
 import { migrate } from "../../src/platform/db/migrate.js";
+import { projectFolder } from "../../src/platform/project-folder.js";
 
 export type TestDatabase = {
   /** As the serving role. */
@@ -15,7 +18,13 @@ export type TestDatabase = {
   closeFirst(close: () => Promise<void>): void;
 };
 
-const TEMPLATE = "full_circle_template";
+/** One template for each state of the migrations, so that a server kept between runs never lends an old one. */
+const migrations = join(projectFolder, "db/migrations");
+const TEMPLATE = `full_circle_template_${readdirSync(migrations)
+  .toSorted()
+  .reduce((hash, name) => hash.update(readFileSync(join(migrations, name))), createHash("sha256"))
+  .digest("hex")
+  .slice(0, 12)}`;
 
 const serverUrl = (): string => {
   const url = process.env.FULL_CIRCLE_TEST_SERVER;
