@@ -1,12 +1,27 @@
 // The records every reader of case data gives, whatever the format: first as written, then as read. Several entries
 // (an episode, a plan, a period of care, assessments) make one child's case.
 import type { LocalDate } from "../shared/calendar.js";
+import type { CaseEvent, EventKind } from "./case-event.js";
 import type { Disability, Ethnicity, Sex } from "./case-record.js";
 import type { ListedStatus } from "./codes.js";
 import type { Place } from "./problems.js";
 
-/** An episode of need is the case itself; the others say more of it. */
-export type EntryKind = "episode" | "protection-plan" | "care-period" | "care-leaver" | "assessment";
+/**
+ * What a row says. An episode of need is the case itself; the others say more of it. A "person" says who the child is, an
+ * "allocation" who holds the case and when, a "care-episode" is a piece of a period of care (SSDA903), and an "event"
+ * only brings its dated events.
+ */
+export type EntryKind =
+  | "person"
+  | "episode"
+  | "protection-plan"
+  | "in-need-plan"
+  | "care-period"
+  | "care-episode"
+  | "care-leaver"
+  | "assessment"
+  | "allocation"
+  | "event";
 
 export type EntryField =
   | "childId"
@@ -20,7 +35,9 @@ export type EntryField =
   | "status"
   | "legalStatus"
   | "teamName"
-  | "workerName";
+  | "workerName"
+  | "workerRef"
+  | "familyRef";
 
 /** One value as it is written in the file, and where. */
 export type WrittenValue = {
@@ -31,12 +48,25 @@ export type WrittenValue = {
   readonly form: "text" | "number" | "no-value";
 };
 
+/** A dated event as it is written. One without a start and an end is no event. */
+export type WrittenEvent = {
+  readonly kind: EventKind;
+  readonly startedOn?: WrittenValue;
+  readonly endedOn?: WrittenValue;
+  /** Whether the child was seen. */
+  readonly seen?: WrittenValue;
+  /** Whether the child was seen alone. */
+  readonly seenAlone?: WrittenValue;
+  readonly code?: WrittenValue;
+};
+
 export type WrittenEntry = {
   readonly kind: EntryKind;
   readonly place: Place;
   /** How many cells of the row are filled, imported or not. */
   readonly filledCells: number;
   readonly values: Readonly<Partial<Record<EntryField, WrittenValue>>>;
+  readonly events: readonly WrittenEvent[];
 };
 
 export type CaseEntry = {
@@ -53,7 +83,14 @@ export type CaseEntry = {
   readonly endedOn: LocalDate | null;
   readonly seenOn: LocalDate | null;
   readonly status: ListedStatus | null;
+  /** The status as written, where it is none of ours. */
+  readonly localStatus: string | null;
+  /** The child lives at home and only stays away for short breaks: not looked after. */
   readonly shortBreak: boolean;
   readonly teamName: string | null;
   readonly workerName: string | null;
+  readonly workerRef: string | null;
+  readonly familyRef: string | null;
+  /** Beside the entry's own dates: its assessment, plan or period becomes an event by itself. */
+  readonly events: readonly CaseEvent[];
 };
