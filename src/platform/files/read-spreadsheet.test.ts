@@ -114,12 +114,43 @@ test("a sheet that is not wanted is passed over", async (context) => {
   );
 });
 
+test("a taker that needs time gets one batch after the other, and the end waits for the last", async (context) => {
+  const path = await temporaryFile(context, "a.csv", "a,b\n".repeat(5_000));
+  const taken: number[] = [];
+  let busy = 0;
+  const slowly = async (step: () => void) => {
+    busy += 1;
+    assert.equal(busy, 1);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    step();
+    busy -= 1;
+  };
+  const result = await readSpreadsheet(path, {
+    wants: async (opening) => {
+      await slowly(() => assert.ok(opening.length >= 15));
+      return true;
+    },
+    take: (batch) => slowly(() => taken.push(...batch.map(({ row }) => row))),
+  });
+  assert.ok(result.ok);
+  assert.equal(busy, 0);
+  assert.deepEqual(
+    taken,
+    Array.from({ length: 5_000 }, (_, at) => at + 1),
+  );
+});
+
 test("what fails in the taker's own hands fails there, not as a bad file", async (context) => {
   const path = await temporaryFile(context, "a.csv", "a,b\n1,2\n");
   const take = () => {
     throw new Error("full");
   };
   await assert.rejects(readSpreadsheet(path, { wants: () => true, take }), /full/);
+  const takeLater = async () => {
+    await Promise.resolve();
+    take();
+  };
+  await assert.rejects(readSpreadsheet(path, { wants: () => true, take: takeLater }), /full/);
 });
 
 test("CSV is read with comma, semicolon or tab, in UTF-8 with or without its mark and in Windows-1252", async (context) => {

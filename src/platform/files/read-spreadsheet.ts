@@ -12,9 +12,9 @@ const workerModule = new URL(
 
 export type SheetReader = {
   /** Shown the first rows of each sheet (all fifteen, perhaps more); false passes the sheet over. */
-  readonly wants: (opening: readonly SheetRow[]) => boolean;
-  /** Given all filled rows of a wanted sheet, the first ones too, in order and in batches. */
-  readonly take: (rows: readonly SheetRow[]) => void;
+  readonly wants: (opening: readonly SheetRow[]) => boolean | Promise<boolean>;
+  /** Given all filled rows of a wanted sheet, the first ones too, in order and in batches, one when the last is taken. */
+  readonly take: (rows: readonly SheetRow[]) => void | Promise<void>;
 };
 
 /**
@@ -33,25 +33,37 @@ export function readSpreadsheet(
         maxYoungGenerationSizeMb: fileLimits.workerYoungMemoryMegabytes,
       },
     });
-    worker.on("message", (news: SpreadsheetNews) => {
-      if (news.type === "done") return resolve(accept(news.spreadsheet));
-      if (news.type === "refused") return resolve(refuse(news.refusal));
-      try {
-        worker.postMessage(answer(news, reader));
-      } catch (error) {
+    // One thing at a time: the next piece waits until the taker is done with this one, and so does the end.
+    let turn = Promise.resolve();
+    const inTurn = (step: () => void | Promise<void>) => {
+      turn = turn.then(step).catch(async (error: unknown) => {
         reject(error);
-        void worker.terminate();
-      }
-    });
-    worker.on("error", (error: Error & { code?: string }) =>
-      error.code === "ERR_WORKER_OUT_OF_MEMORY" ? resolve(refuse({ code: "too-large" })) : reject(error),
+        await worker.terminate();
+      });
+    };
+    worker.on("message", (news: SpreadsheetNews) =>
+      inTurn(async () => {
+        if (news.type === "done") resolve(accept(news.spreadsheet));
+        else if (news.type === "refused") resolve(refuse(news.refusal));
+        else worker.postMessage(await answer(news, reader));
+      }),
     );
-    worker.on("exit", () => reject(new Error("The spreadsheet worker ended before it had read the file.")));
+    worker.on("error", (error: Error & { code?: string }) =>
+      inTurn(() =>
+        error.code === "ERR_WORKER_OUT_OF_MEMORY" ? resolve(refuse({ code: "too-large" })) : reject(error),
+      ),
+    );
+    worker.on("exit", () =>
+      inTurn(() => reject(new Error("The spreadsheet worker ended before it had read the file."))),
+    );
   });
 }
 
-function answer(news: Extract<SpreadsheetNews, { rows: unknown }>, reader: SheetReader): Answer {
-  if (news.type === "opening" && !reader.wants(news.rows)) return "skip-sheet";
-  reader.take(news.rows);
+async function answer(
+  news: Extract<SpreadsheetNews, { rows: unknown }>,
+  reader: SheetReader,
+): Promise<Answer> {
+  if (news.type === "opening" && !(await reader.wants(news.rows))) return "skip-sheet";
+  await reader.take(news.rows);
   return "go-on";
 }
