@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { addCaseCommands } from "./cases.js";
 import { addDemoCommand } from "./demo.js";
 import { addDrawCommands } from "./draw.js";
+import { addImportCommand } from "./import.js";
 import { addKeepCommands } from "./keep.js";
 import { addReportCommand } from "./report.js";
 import { addServeCommands } from "./serve.js";
@@ -14,6 +15,7 @@ const program = new Command("full-circle")
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 
 addServeCommands(program);
+addImportCommand(program);
 addCaseCommands(program);
 addDemoCommand(program);
 addDrawCommands(program);

@@ -39,6 +39,24 @@ export type EntryField =
   | "workerRef"
   | "familyRef";
 
+/**
+ * What a file is, in order of precedence: where two say different things of one child, the first counts. A workbook made
+ * for inspection and a report of today's cases know the present; a census or a return knows the year.
+ */
+export const sourceFormats = [
+  "annex-a",
+  "report",
+  "ssd",
+  "cin-census",
+  "children-api",
+  "ssda903",
+] as const satisfies readonly string[];
+
+export type SourceFormat = (typeof sourceFormats)[number];
+
+/** In these an earlier episode of a child is ordinary history; in the others a child has one row of a kind. */
+export const holdsHistory = (source: SourceFormat): boolean => source !== "annex-a" && source !== "report";
+
 /** One value as it is written in the file, and where. */
 export type WrittenValue = {
   readonly text: string;
@@ -61,6 +79,7 @@ export type WrittenEvent = {
 };
 
 export type WrittenEntry = {
+  readonly source: SourceFormat;
   readonly kind: EntryKind;
   readonly place: Place;
   /** How many cells of the row are filled, imported or not. */
@@ -70,6 +89,7 @@ export type WrittenEntry = {
 };
 
 export type CaseEntry = {
+  readonly source: SourceFormat;
   readonly kind: EntryKind;
   readonly place: Place;
   readonly childId: string;
@@ -91,6 +111,6 @@ export type CaseEntry = {
   readonly workerName: string | null;
   readonly workerRef: string | null;
   readonly familyRef: string | null;
-  /** Beside the entry's own dates: its assessment, plan or period becomes an event by itself. */
+  /** All that happened by the row, its own assessment, plan or period too. */
   readonly events: readonly CaseEvent[];
 };

@@ -48,7 +48,10 @@ export type CaseEvent = {
   readonly endedOn?: LocalDate;
   /** Whether the child was seen, and alone, where the source says. */
   readonly seen?: "alone" | "seen" | "not-seen";
-  /** A code of the national guidance in capitals: a legal status (C2), a placement type (U4), a category (NEG), or NFA. */
+  /**
+   * A code of the national guidance in capitals: a legal status (C2), a placement type (U4). NFA of a referral that led to
+   * no further action, NO-CONFERENCE of a section 47 enquiry that needed none.
+   */
   readonly code?: string;
 };
 
@@ -66,20 +69,17 @@ export type Supply = {
 /** The kinds that the sources of a snapshot could tell of; one that is left out was not supplied at all. */
 export type Supplied = Readonly<Partial<Record<EventKind, Supply>>>;
 
-/** The union of what several sources tell: the fuller one counts. */
+/** The union of what several sources tell: all that ever were, else each child's latest, else those from the earliest day. */
 export const joinSupplied = (all: readonly Supplied[]): Supplied => {
   const joined: Partial<Record<EventKind, Supply>> = {};
   for (const supplied of all)
     for (const [kind, supply] of Object.entries(supplied) as [EventKind, Supply][]) {
       const other = joined[kind];
-      joined[kind] = other
-        ? {
-            since: other.since === null || supply.since === null ? null : earlier(other.since, supply.since),
-            latestOnly: other.latestOnly && supply.latestOnly,
-          }
-        : supply;
+      if (!other || rank(supply) < rank(other)) joined[kind] = supply;
     }
   return joined;
 };
 
-const earlier = (one: LocalDate, other: LocalDate): LocalDate => (one < other ? one : other);
+/** Sorts first what tells most. */
+const rank = ({ since, latestOnly }: Supply): string =>
+  `${latestOnly ? 1 : since === null ? 0 : 2} ${since ?? ""}`;

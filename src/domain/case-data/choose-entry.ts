@@ -1,7 +1,7 @@
 // Which of a child's rows of one kind counts: copies are left out, then the open one with the latest start counts, and
 // where none is open, the one that ended last.
 import type { LocalDate } from "../shared/calendar.js";
-import type { CaseEntry } from "./case-entry.js";
+import { type CaseEntry, holdsHistory, sourceFormats } from "./case-entry.js";
 import { noCell, type Problem, type ProblemCode, problem } from "./problems.js";
 
 export const isOpen = (entry: CaseEntry, asAt: LocalDate): boolean =>
@@ -9,36 +9,57 @@ export const isOpen = (entry: CaseEntry, asAt: LocalDate): boolean =>
 
 export type Choice = {
   readonly chosen: CaseEntry | null;
-  readonly passedOver: number;
+  /** Rows that neither count nor add anything. */
+  readonly passedOver: readonly CaseEntry[];
   readonly problems: readonly Problem[];
 };
 
+/** From several sources the one of highest precedence is heard; what the others say is not passed over, but used beside it. */
 export const chooseEntry = (entries: readonly CaseEntry[], asAt: LocalDate): Choice => {
-  const { distinct, problems } = leaveOutCopies(entries);
-  const [chosen = null, ...others] = distinct.toSorted((a, b) => compare(b, a, asAt));
-  const rest = others.map((entry) => {
-    const bothOpen =
-      entry.kind === "episode" && chosen !== null && isOpenCase(entry, asAt) && isOpenCase(chosen, asAt);
-    return about(entry, bothOpen ? "two-open-episodes" : "earlier-episode", chosen);
+  const { distinct, copies, problems } = leaveOutCopies(entries);
+  const heard = ofFirstSource(distinct);
+  const [chosen = null, ...others] = heard.toSorted((a, b) => compare(b, a, asAt));
+  if (chosen === null || others.length === 0) return { chosen, passedOver: copies, problems };
+  const rest = others.flatMap((entry): Problem[] => {
+    const bothOpen = entry.kind === "episode" && isOpenCase(entry, asAt) && isOpenCase(chosen, asAt);
+    if (!bothOpen && holdsHistory(entry.source)) return [];
+    return [about(entry, bothOpen ? "two-open-episodes" : "earlier-episode", chosen)];
   });
-  return { chosen, passedOver: problems.length + rest.length, problems: [...problems, ...rest] };
+  const passedOver = holdsHistory(chosen.source) ? copies : [...copies, ...others];
+  return { chosen, passedOver, problems: [...problems, ...rest] };
+};
+
+const ofFirstSource = (entries: readonly CaseEntry[]): readonly CaseEntry[] => {
+  const first = entries[0]?.source;
+  if (entries.every(({ source }) => source === first)) return entries;
+  const best = sourceFormats.find((format) => entries.some(({ source }) => source === format));
+  return entries.filter(({ source }) => source === best);
 };
 
 /** The rows that say something new, and a note for each that only repeats another. */
 export const leaveOutCopies = (
   entries: readonly CaseEntry[],
-): { readonly distinct: readonly CaseEntry[]; readonly problems: readonly Problem[] } => {
-  if (entries.length < 2) return { distinct: entries, problems: [] };
+): {
+  readonly distinct: readonly CaseEntry[];
+  readonly copies: readonly CaseEntry[];
+  readonly problems: readonly Problem[];
+} => {
+  if (entries.length < 2) return { distinct: entries, copies: [], problems: [] };
+  const copies: CaseEntry[] = [];
   const first = new Map<string, CaseEntry>();
   const problems: Problem[] = [];
   for (const entry of entries) {
     const { place, ...content } = entry;
     const key = JSON.stringify(content);
     const earlier = first.get(key);
-    if (earlier) problems.push(about(entry, "duplicate-row", earlier));
-    else first.set(key, entry);
+    if (!earlier) {
+      first.set(key, entry);
+      continue;
+    }
+    copies.push(entry);
+    problems.push(about(entry, "duplicate-row", earlier));
   }
-  return { distinct: [...first.values()], problems };
+  return { distinct: [...first.values()], copies, problems };
 };
 
 const about = (entry: CaseEntry, code: ProblemCode, other: CaseEntry | null): Problem =>

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type LocalDate, parseLocalDate } from "../shared/calendar.js";
-import type { CaseEntry, EntryKind } from "./case-entry.js";
-import { deriveCases } from "./derive-cases.js";
+import type { CaseEntry, EntryField, EntryKind } from "./case-entry.js";
+import { deriveCase } from "./derive-cases.js";
 
 const on = (text: string): LocalDate => {
   const date = parseLocalDate(text);
@@ -13,6 +13,7 @@ const asAt = on("2026-03-31");
 
 let row = 2;
 const entry = (kind: EntryKind, more: Partial<CaseEntry> = {}): CaseEntry => ({
+  source: "annex-a",
   kind,
   place: { file: "list.xlsx", sheet: kind, row: row++ },
   childId: "1",
@@ -24,15 +25,27 @@ const entry = (kind: EntryKind, more: Partial<CaseEntry> = {}): CaseEntry => ({
   endedOn: null,
   seenOn: null,
   status: null,
+  localStatus: null,
   shortBreak: false,
   teamName: "Team 1",
   workerName: "Una Vexford",
+  workerRef: null,
+  familyRef: null,
+  events: [],
   ...more,
 });
 
+const everyField = new Set<EntryField>(["status", "teamName", "workerName"]);
+
 const derive = (...entries: CaseEntry[]) => {
-  const { records, problems, passedOver } = deriveCases(entries, asAt);
-  return { record: records[0], records, codes: problems.map(({ code }) => code), problems, passedOver };
+  const kinds = new Set<EntryKind>(["episode", ...entries.map(({ kind }) => kind)]);
+  const { record, problems, passedOver } = deriveCase(entries, { asAt, kinds, fields: everyField });
+  return {
+    record: record ?? undefined,
+    codes: problems.map(({ code }) => code),
+    problems,
+    passedOver: passedOver.length,
+  };
 };
 
 const statusOf = (...entries: CaseEntry[]) => {
@@ -184,7 +197,7 @@ test("the latest assessment is the one that started last; without a case it is l
   );
   const alone = derive(assessment("2026-02-01", null));
   assert.deepEqual(
-    [alone.records.length, alone.codes, alone.passedOver],
-    [0, ["assessment-without-case"], 1],
+    [alone.record, alone.codes, alone.passedOver],
+    [undefined, ["assessment-without-case"], 1],
   );
 });

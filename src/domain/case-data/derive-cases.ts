@@ -1,145 +1,152 @@
-// Makes one record of each child from all rows about that child, and tells where the rows disagree.
+// Makes one record of a child from all rows about that child, and tells where the rows disagree.
 import { type LocalDate, monthOf } from "../shared/calendar.js";
+import { assembleCarePeriods } from "./care-periods.js";
 import type { CaseEntry, EntryKind } from "./case-entry.js";
-import type { CaseRecord, CaseStatus } from "./case-record.js";
-import { chooseEntry, leaveOutCopies } from "./choose-entry.js";
-import { type ChosenEntries, deriveStatus } from "./derive-status.js";
+import type { CaseEvent } from "./case-event.js";
+import type { CaseRecord } from "./case-record.js";
+import { type Choice, chooseEntry, leaveOutCopies } from "./choose-entry.js";
+import { type ChosenEntries, type DeriveContext, deriveStatus } from "./derive-status.js";
+import { describePerson, whoHolds } from "./describe-case.js";
+import { gatherEvents, misplacedEvents } from "./gather-events.js";
 import { noCell, type Problem, type ProblemCode, type ProblemDetail, problem } from "./problems.js";
 
-export type DerivedCases = {
-  readonly records: readonly CaseRecord[];
+export type DerivedCase = {
+  /** Null where no row says that there is a case. */
+  readonly record: CaseRecord | null;
   readonly problems: readonly Problem[];
-  /** Rows that no record was made of: copies, earlier episodes, assessments without a case. */
-  readonly passedOver: number;
+  /** Rows that no record was made of: copies, earlier episodes of a list that holds one, rows without a case. */
+  readonly passedOver: readonly CaseEntry[];
 };
 
-/** One record a child, in the order in which the rows first name the children. */
-export const deriveCases = (entries: readonly CaseEntry[], asAt: LocalDate): DerivedCases => {
-  const byChild = Map.groupBy(entries, ({ childId }) => childId);
-  const kinds = new Set(entries.map(({ kind }) => kind));
-  const records: CaseRecord[] = [];
-  const problems: Problem[] = [];
-  let passedOver = 0;
-  for (const ofChild of byChild.values()) {
-    const derived = deriveCase(ofChild, asAt, kinds);
-    if (derived.record) records.push(derived.record);
-    problems.push(...derived.problems);
-    passedOver += derived.passedOver;
-  }
-  return { records, problems, passedOver };
-};
-
-const deriveCase = (entries: readonly CaseEntry[], asAt: LocalDate, kinds: ReadonlySet<EntryKind>) => {
-  const ofKind = (kind: EntryKind) => entries.filter((entry) => entry.kind === kind);
-  const choices = {
-    episode: chooseEntry(ofKind("episode"), asAt),
-    care: chooseEntry(ofKind("care-period"), asAt),
-    plan: chooseEntry(ofKind("protection-plan"), asAt),
-    leaver: chooseEntry(ofKind("care-leaver"), asAt),
-  };
+/** One child's record from all rows of that child. */
+export const deriveCase = (entries: readonly CaseEntry[], context: DeriveContext): DerivedCase => {
+  const choices = chooseEach(entries, context.asAt);
   const chosen: ChosenEntries = {
     episode: choices.episode.chosen,
     care: choices.care.chosen,
     plan: choices.plan.chosen,
     leaver: choices.leaver.chosen,
+    inNeedPlan: choices.inNeedPlan.chosen,
+    assessment: choices.assessment.chosen,
   };
-  const assessments = leaveOutCopies(ofKind("assessment"));
-  const main = chosen.episode ?? chosen.care ?? chosen.plan ?? chosen.leaver;
-  if (!main) {
-    const problems = entries.map(({ place }) => problem("assessment-without-case", place, noCell));
-    return { record: null, problems, passedOver: entries.length };
-  }
-  const { record, problems } = makeRecord(main, chosen, latestAssessment(assessments.distinct), asAt, kinds);
-  const passedOver = Object.values(choices).reduce((sum, choice) => sum + choice.passedOver, 0);
+  const main = chosen.episode ?? chosen.care ?? chosen.plan ?? chosen.leaver ?? chosen.inNeedPlan;
+  if (!main) return withoutCase(entries);
+  const others = leaveOutCopies(
+    entries.filter(({ kind }) => kind === "event" || kind === "person" || kind === "allocation"),
+  );
+  const made = makeRecord(main, chosen, entries, context);
+  const all = Object.values(choices);
   return {
-    record,
-    problems: [
-      ...Object.values(choices).flatMap((choice) => choice.problems),
-      ...assessments.problems,
-      ...problems,
-    ],
-    passedOver: passedOver + assessments.problems.length,
+    record: made.record,
+    problems: [...all.flatMap((choice) => choice.problems), ...others.problems, ...made.problems],
+    passedOver: [...all.flatMap((choice) => choice.passedOver), ...others.copies],
   };
 };
 
-const latestAssessment = (assessments: readonly CaseEntry[]): CaseEntry | null =>
-  assessments
-    .filter(({ startedOn }) => startedOn !== null)
-    .reduce<CaseEntry | null>(
-      (latest, entry) => ((entry.startedOn ?? "") > (latest?.startedOn ?? "") ? entry : latest),
-      null,
-    );
+const chooseEach = (entries: readonly CaseEntry[], asAt: LocalDate) => {
+  const ofKind = (kind: EntryKind) => entries.filter((entry) => entry.kind === kind);
+  const pieces = ofKind("care-episode");
+  const periods = pieces.length === 0 ? [] : assembleCarePeriods(pieces);
+  const assessments = leaveOutCopies(ofKind("assessment"));
+  const assessment: Choice = {
+    chosen: latestStart(assessments.distinct),
+    passedOver: assessments.copies,
+    problems: assessments.problems,
+  };
+  return {
+    episode: chooseEntry(ofKind("episode"), asAt),
+    care: chooseEntry([...ofKind("care-period"), ...periods], asAt),
+    plan: chooseEntry(ofKind("protection-plan"), asAt),
+    leaver: chooseEntry(ofKind("care-leaver"), asAt),
+    inNeedPlan: chooseEntry(ofKind("in-need-plan"), asAt),
+    assessment,
+  };
+};
+
+const latestStart = (entries: readonly CaseEntry[]): CaseEntry | null =>
+  entries.reduce<CaseEntry | null>(
+    (latest, entry) => ((entry.startedOn ?? "") > (latest?.startedOn ?? "") ? entry : latest),
+    null,
+  );
+
+const withoutCase = (entries: readonly CaseEntry[]): DerivedCase => ({
+  record: null,
+  problems: entries.map(({ kind, place }) =>
+    problem(kind === "assessment" ? "assessment-without-case" : "row-without-case", place, noCell),
+  ),
+  passedOver: entries,
+});
+
+/** How many rows give nothing: those all of whose entries are passed over. */
+export const countRowsPassedOver = (
+  entries: readonly CaseEntry[],
+  passedOver: readonly CaseEntry[],
+): number => {
+  if (passedOver.length === 0) return 0;
+  const unused = new Set(passedOver);
+  const rowOf = ({ place }: CaseEntry) => `${place.file}\n${place.sheet ?? ""}\n${place.row}`;
+  const used = new Set(entries.filter((entry) => !unused.has(entry)).map(rowOf));
+  return new Set(passedOver.map(rowOf).filter((row) => !used.has(row))).size;
+};
 
 const makeRecord = (
   main: CaseEntry,
   chosen: ChosenEntries,
-  assessment: CaseEntry | null,
-  asAt: LocalDate,
-  kinds: ReadonlySet<EntryKind>,
+  entries: readonly CaseEntry[],
+  context: DeriveContext,
 ): { readonly record: CaseRecord; readonly problems: readonly Problem[] } => {
+  const { asAt, fields } = context;
   const problems: Problem[] = [];
   const tell = (code: ProblemCode, detail: ProblemDetail = {}) =>
     problems.push(problem(code, main.place, { column: null, value: detail.value ?? null }, detail));
-  const person = describePerson([chosen.episode, chosen.care, chosen.plan, chosen.leaver]);
-  const { status, doubts } = deriveStatus(chosen, person.bornOn, asAt, kinds);
-  for (const { code, ...detail } of doubts) tell(code, detail);
+  const person = describePerson(entries, chosen);
+  const { status, doubts } = deriveStatus(chosen, person.bornOn, context);
   const current = status === "care-leaver" && main.endedOn !== null && chosen.leaver ? chosen.leaver : main;
-  const held = whoHolds(current, entryOfStatus(status, chosen));
+  const held = whoHolds(current, status, chosen, entries, asAt);
+  for (const { code, ...detail } of [...person.doubts, ...doubts]) tell(code, detail);
   if (status !== "closed") {
     for (const { code, ...detail } of held.doubts) tell(code, detail);
-    if (held.teamName === null) tell("missing-team");
-    if (held.workerName === null) tell("unallocated-worker");
+    if (held.teamName === null && fields.has("teamName")) tell("missing-team");
+    const isHeld = held.workerName !== null || held.workerRef !== null;
+    if (!isHeld && (fields.has("workerName") || fields.has("workerRef"))) tell("unallocated-worker");
     if (current.startedOn === null && current.kind !== "care-leaver") tell("missing-open-date");
   }
-  const { bornOn, ...facts } = person;
+  const events = gatherEvents(entries);
+  const closedOn = status === "closed" ? current.endedOn : null;
+  problems.push(...misplacedEvents(entries, { bornOn: person.bornOn, closedOn }));
+  const { bornOn, doubts: _, ...facts } = person;
   const record: CaseRecord = {
     childId: main.childId,
     birthMonth: bornOn ? monthOf(bornOn) : null,
     ...facts,
     status,
+    localStatus: chosen.episode?.localStatus ?? null,
     openedOn: current.startedOn,
     closedOn: current.endedOn,
     teamName: held.teamName,
     workerName: held.workerName,
-    lastSeenOn: chosen.episode?.seenOn ?? latestSeen(chosen),
-    latestAssessmentStartedOn: assessment?.startedOn ?? null,
-    latestAssessmentAuthorisedOn: assessment?.endedOn ?? null,
+    workerRef: held.workerRef,
+    lastSeenOn: chosen.episode?.seenOn ?? latestSeen(entries, events, asAt),
+    latestAssessmentStartedOn: chosen.assessment?.startedOn ?? null,
+    latestAssessmentAuthorisedOn: chosen.assessment?.endedOn ?? null,
+    events,
   };
   return { record, problems };
 };
 
-const latestSeen = ({ care, plan, leaver }: ChosenEntries): LocalDate | null =>
-  [care, plan, leaver].reduce<LocalDate | null>(
-    (latest, entry) => (entry?.seenOn && entry.seenOn > (latest ?? "") ? entry.seenOn : latest),
-    null,
-  );
+const visits: ReadonlySet<string> = new Set(["seen", "protection-visit", "in-need-visit", "care-visit"]);
 
-/** Each fact from the first list that has it. */
-const describePerson = (entries: readonly (CaseEntry | null)[]) => {
-  const given = entries.filter((entry) => entry !== null);
-  return {
-    bornOn: given.find(({ bornOn }) => bornOn !== null)?.bornOn ?? null,
-    sex: given.find(({ sex }) => sex !== "unknown")?.sex ?? "unknown",
-    ethnicity: given.find(({ ethnicity }) => ethnicity !== "unknown")?.ethnicity ?? "unknown",
-    disability: given.find(({ disability }) => disability !== "unknown")?.disability ?? "unknown",
-  } as const;
-};
-
-const entryOfStatus = (status: CaseStatus, { care, plan, leaver }: ChosenEntries): CaseEntry | null => {
-  if (status === "looked-after") return care;
-  if (status === "child-protection") return plan;
-  return status === "care-leaver" ? leaver : null;
-};
-
-/** The list of cases names team and worker; the list of the child's status fills what that leaves blank. */
-const whoHolds = (main: CaseEntry, other: CaseEntry | null) => {
-  const doubts: { readonly code: ProblemCode; readonly value: string; readonly other: string }[] = [];
-  const pick = (field: "teamName" | "workerName"): string | null => {
-    const [value, others] = [main[field], other?.[field] ?? null];
-    if (value !== null && others !== null && value.toLowerCase() !== others.toLowerCase()) {
-      doubts.push({ code: "worker-differs-between-lists", value, other: others });
-    }
-    return value ?? others;
+const latestSeen = (
+  entries: readonly CaseEntry[],
+  events: readonly CaseEvent[],
+  asAt: LocalDate,
+): LocalDate | null => {
+  let latest: LocalDate | null = null;
+  const consider = (day: LocalDate | null) => {
+    if (day !== null && day <= asAt && day > (latest ?? "")) latest = day;
   };
-  return { teamName: pick("teamName"), workerName: pick("workerName"), doubts };
+  for (const { seenOn } of entries) consider(seenOn);
+  for (const { kind, startedOn, seen } of events)
+    if (visits.has(kind) && seen !== "not-seen") consider(startedOn);
+  return latest;
 };

@@ -1,7 +1,7 @@
 // What kind of case a child's is, where several lists speak of it. Precedence as Ofsted's guidance to Annex A has it:
 // closed, looked after, protection plan, plan of need, open assessment; care leaver where none of these holds.
 import { ageAt, type LocalDate } from "../shared/calendar.js";
-import type { CaseEntry, EntryKind } from "./case-entry.js";
+import type { CaseEntry, EntryField, EntryKind } from "./case-entry.js";
 import type { CaseStatus } from "./case-record.js";
 import { isOpen } from "./choose-entry.js";
 import type { ProblemCode } from "./problems.js";
@@ -12,6 +12,15 @@ export type ChosenEntries = {
   readonly plan: CaseEntry | null;
   readonly care: CaseEntry | null;
   readonly leaver: CaseEntry | null;
+  readonly inNeedPlan: CaseEntry | null;
+  readonly assessment: CaseEntry | null;
+};
+
+/** What the files of one import hold at all: a list or a column that nobody sent contradicts nothing. */
+export type DeriveContext = {
+  readonly asAt: LocalDate;
+  readonly kinds: ReadonlySet<EntryKind>;
+  readonly fields: ReadonlySet<EntryField>;
 };
 
 export type StatusDoubt = { readonly code: ProblemCode; readonly value?: string; readonly other?: string };
@@ -30,12 +39,11 @@ const statusWords: Readonly<Record<CaseStatus, string>> = {
 
 const adultAge = 18;
 
-/** The status at `asAt`. `kinds` says which lists were given at all: a list left out contradicts nothing. */
+/** The status at the context's day. */
 export const deriveStatus = (
   chosen: ChosenEntries,
   bornOn: LocalDate | null,
-  asAt: LocalDate,
-  kinds: ReadonlySet<EntryKind>,
+  { asAt, kinds, fields }: DeriveContext,
 ): StatusReading => {
   const { episode, plan, care, leaver } = chosen;
   const isAdult = bornOn !== null && ageAt(bornOn, asAt) >= adultAge;
@@ -43,13 +51,16 @@ export const deriveStatus = (
   const inCare = open(care) && !care.shortBreak && !isAdult;
   const onPlan = open(plan);
   const elsewhere: CaseStatus | null = inCare ? "looked-after" : onPlan ? "child-protection" : null;
-  if (!episode) return statusWithoutEpisode(elsewhere, chosen, asAt);
+  if (!episode) return statusWithoutEpisode(elsewhere, chosen, asAt, kinds);
   if (!open(episode) || (episode.status === "closed" && episode.endedOn === null && !elsewhere)) {
     return closedStatus(episode, elsewhere, leaver !== null);
   }
   if (elsewhere) return { status: elsewhere, doubts: differs(episode.status, elsewhere) };
   if (episode.status === null || episode.status === "closed") {
-    return { status: "other", doubts: [{ code: "missing-status" }] };
+    const told = !fields.has("status") || episode.localStatus !== null;
+    return (
+      statusByWork(chosen, asAt) ?? { status: "other", doubts: told ? [] : [{ code: "missing-status" }] }
+    );
   }
   if (episode.status === "looked-after") {
     if (isAdult) return { status: leaver ? "care-leaver" : "other", doubts: [{ code: "over-eighteen" }] };
@@ -58,6 +69,12 @@ export const deriveStatus = (
     }
   }
   return { status: episode.status, doubts: unsupported(episode.status, kinds) };
+};
+
+/** Where no one names the status, the plan or the assessment that is open shows it. */
+const statusByWork = ({ inNeedPlan, assessment }: ChosenEntries, asAt: LocalDate): StatusReading | null => {
+  if (inNeedPlan && isOpen(inNeedPlan, asAt)) return { status: "child-in-need", doubts: [] };
+  return assessment && isOpen(assessment, asAt) ? { status: "assessment", doubts: [] } : null;
 };
 
 const closedStatus = (episode: CaseEntry, elsewhere: CaseStatus | null, isLeaver: boolean): StatusReading => {
@@ -70,8 +87,9 @@ const statusWithoutEpisode = (
   elsewhere: CaseStatus | null,
   { plan, care, leaver }: ChosenEntries,
   asAt: LocalDate,
+  kinds: ReadonlySet<EntryKind>,
 ): StatusReading => {
-  const missing: StatusDoubt[] = [{ code: "missing-from-case-list" }];
+  const missing: StatusDoubt[] = kinds.has("episode") ? [{ code: "missing-from-case-list" }] : [];
   if (elsewhere) return { status: elsewhere, doubts: missing };
   if (leaver) return { status: "care-leaver", doubts: [] };
   if (care && isOpen(care, asAt))

@@ -22,6 +22,10 @@ const record = (
   lastSeenOn: null,
   latestAssessmentStartedOn: null,
   latestAssessmentAuthorisedOn: null,
+  localStatus: null,
+  workerRef: null,
+  familyRef: null,
+  events: [],
 });
 const teams = [
   { id: "north", name: "North Team" },
@@ -32,7 +36,10 @@ const workers = [
   { id: "ann-south", name: "Ann Lee", teamId: "south" },
   { id: "bo", name: "Bo Ray", teamId: "south" },
 ];
-const match = (...records: CaseRecord[]) => matchPeople(records, teams, workers);
+const match = (...records: CaseRecord[]) => {
+  const matcher = matchPeople(teams, workers);
+  return { cases: records.map(matcher.match), unmatched: matcher.unmatched() };
+};
 
 describe("tying a case list's names to people", () => {
   it("ignores case and spaces in names", () => {

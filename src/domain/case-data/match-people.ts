@@ -20,12 +20,14 @@ export type UnmatchedName = {
 
 const keyOf = (name: string) => foldText(name).toLowerCase();
 
+export type PeopleMatcher = {
+  readonly match: (record: CaseRecord) => MatchedCase;
+  /** The names that could not be tied so far, each with the number of open cases that bear it. */
+  readonly unmatched: () => readonly UnmatchedName[];
+};
+
 /** A worker is the one of that name in the case's team, else the only one of that name anywhere. */
-export function matchPeople(
-  records: readonly CaseRecord[],
-  teams: readonly KnownTeam[],
-  workers: readonly KnownWorker[],
-): { readonly cases: readonly MatchedCase[]; readonly unmatched: readonly UnmatchedName[] } {
+export function matchPeople(teams: readonly KnownTeam[], workers: readonly KnownWorker[]): PeopleMatcher {
   const teamIds = new Map(teams.map((team) => [keyOf(team.name), team.id]));
   const byName = Map.groupBy(workers, (worker) => keyOf(worker.name));
   const unmatched = new Map<string, UnmatchedName>();
@@ -40,13 +42,13 @@ export function matchPeople(
     const inTeam = named.find((worker) => worker.teamId === teamId);
     return inTeam?.id ?? (only && others.every(({ id }) => id === only.id) ? only.id : null);
   };
-  const cases = records.map((record): MatchedCase => {
+  const match = (record: CaseRecord): MatchedCase => {
     if (record.status === "closed") return { record, teamId: null, workerId: null };
     const { teamName, workerName } = record;
     const teamId = teamName === null ? null : (teamIds.get(keyOf(teamName)) ?? missed("team", teamName));
     const workerId =
       workerName === null ? null : (findWorker(workerName, teamId) ?? missed("worker", workerName));
     return { record, teamId, workerId };
-  });
-  return { cases, unmatched: [...unmatched.values()] };
+  };
+  return { match, unmatched: () => [...unmatched.values()] };
 }

@@ -1,39 +1,30 @@
 // Reads one row of case data: each value parsed once, and every doubt about it told as a problem.
 import type { LocalDate } from "../shared/calendar.js";
 import type { CaseEntry, EntryField, WrittenEntry, WrittenValue } from "./case-entry.js";
-import { ethnicityCodes } from "./case-record.js";
+import type { CaseEvent } from "./case-event.js";
+import { type Disability, type Ethnicity, ethnicityCodes, type Sex } from "./case-record.js";
 import {
   disabilityTexts,
   isShortBreak,
+  type ListedStatus,
   readDisability,
   readListedStatus,
   readSex,
   sexTexts,
   statusTexts,
 } from "./codes.js";
-import { readDate } from "./dates.js";
 import { readEthnicity } from "./ethnicity.js";
-import {
-  noCell,
-  type Problem,
-  type ProblemCode,
-  type ProblemDetail,
-  type ProblemSeverity,
-  problem,
-} from "./problems.js";
-import { foldText, nearestText, saysNothing } from "./texts.js";
-import { readTeamName, readWorkerName } from "./worker-names.js";
+import { noCell, type Problem, problem } from "./problems.js";
+import { readEvents } from "./read-event.js";
+import { readCode, readDay, type Teller } from "./read-value.js";
+import { foldText, saysNothing } from "./texts.js";
+import { readTeamName, readWorkerName, readWorkerRef } from "./worker-names.js";
 
 export type EntryReading =
   | { readonly outcome: "entry"; readonly entry: CaseEntry; readonly problems: readonly Problem[] }
   | { readonly outcome: "refused" | "skipped"; readonly problems: readonly Problem[] };
 
-type Teller = (
-  code: ProblemCode,
-  value: WrittenValue,
-  detail?: ProblemDetail,
-  severity?: ProblemSeverity,
-) => void;
+const noEvents: readonly CaseEvent[] = [];
 
 /** A row as read: an entry, or refused with the reason, or skipped because it is a total, heading or footnote. */
 export const readEntry = (written: WrittenEntry, asAt: LocalDate): EntryReading => {
@@ -48,11 +39,12 @@ export const readEntry = (written: WrittenEntry, asAt: LocalDate): EntryReading 
     problems.push(problem(code, written.place, cell, { ...speakOf, ...detail }, severity));
   };
   const childId = readChildId(written, problems, tell);
-  const entry = { childId, ...readCodes(written, tell), ...readDates(written, asAt, tell) };
-  checkOrder(written, entry, asAt, tell);
-  return problems.some(({ severity }) => severity === "refused")
-    ? { outcome: "refused", problems }
-    : { outcome: "entry", entry: { kind: written.kind, place: written.place, ...entry }, problems };
+  const read = { childId, ...readCodes(written, tell), ...readDates(written, asAt, tell) };
+  checkOrder(written, read, asAt, tell);
+  const events = written.events.length === 0 ? noEvents : readEvents(written, asAt, tell);
+  if (problems.some(({ severity }) => severity === "refused")) return { outcome: "refused", problems };
+  const { source, kind, place } = written;
+  return { outcome: "entry", entry: { source, kind, place, ...read, events }, problems };
 };
 
 const total = /^(grand |sub-? ?)?totals?\b/i;
@@ -80,63 +72,48 @@ const readChildId = ({ values, place }: WrittenEntry, problems: Problem[], tell:
 const losesDigits = ({ form, text }: WrittenValue): boolean =>
   form === "number" ? !/^-?\d{1,15}$/.test(text) : /^\s*\d([.,]\d+)?e\+?\d+\s*$/i.test(text);
 
+const codes = {
+  sex: { whenNone: "unknown", known: sexTexts },
+  ethnicity: { whenNone: "unknown", known: ethnicityCodes },
+  disability: { whenNone: "unknown", known: disabilityTexts },
+  status: { whenNone: null, known: statusTexts },
+} as const;
+
 const readCodes = ({ values }: WrittenEntry, tell: Teller) => {
-  const read = <Code>(
-    field: EntryField,
-    reader: (text: string) => Code | null,
-    whenNone: Code,
-    known: readonly string[],
-  ): Code => {
-    const value = values[field];
-    if (!value) return whenNone;
-    if (value.form === "no-value") {
-      tell("formula-without-value", value, {}, field === "status" ? "refused" : "warning");
-      return whenNone;
-    }
-    const code = reader(value.text);
-    if (code !== null || saysNothing(value.text)) return code ?? whenNone;
-    const nearest = nearestText(value.text, known);
-    tell("unknown-code", value, nearest === null ? {} : { known: nearest });
-    return whenNone;
-  };
-  const readName = (field: EntryField, reader: (text: string) => string | null): string | null => {
+  const readText = (field: EntryField, reader: (text: string) => string | null): string | null => {
     const value = values[field];
     if (value?.form === "no-value") tell("formula-without-value", value, {}, "warning");
     return value && value.form !== "no-value" ? reader(value.text) : null;
   };
+  const status = readCode<ListedStatus | null>(
+    values.status,
+    readListedStatus,
+    codes.status,
+    tell,
+    "refused",
+  );
   return {
-    sex: read("sex", readSex, "unknown", sexTexts),
-    ethnicity: read("ethnicity", readEthnicity, "unknown", ethnicityCodes),
-    disability: read("disability", readDisability, "unknown", disabilityTexts),
-    status: read("status", readListedStatus, null, statusTexts),
+    sex: readCode<Sex>(values.sex, readSex, codes.sex, tell),
+    ethnicity: readCode<Ethnicity>(values.ethnicity, readEthnicity, codes.ethnicity, tell),
+    disability: readCode<Disability>(values.disability, readDisability, codes.disability, tell),
+    status,
+    localStatus: status === null ? readText("status", plainText) : null,
     shortBreak: isShortBreak(values.legalStatus?.text ?? ""),
-    teamName: readName("teamName", readTeamName),
-    workerName: readName("workerName", readWorkerName),
+    teamName: readText("teamName", readTeamName),
+    workerName: readText("workerName", readWorkerName),
+    workerRef: readText("workerRef", readWorkerRef),
+    familyRef: readText("familyRef", plainText),
   };
 };
 
-const readDates = ({ values }: WrittenEntry, asAt: LocalDate, tell: Teller) => {
-  const read = (field: EntryField, severity: ProblemSeverity): LocalDate | null => {
-    const value = values[field];
-    if (!value) return null;
-    if (value.form === "no-value") {
-      tell("formula-without-value", value, {}, severity);
-      return null;
-    }
-    const reading = readDate(value.text, asAt);
-    if (reading.kind === "date") return reading.date;
-    if (reading.kind === "impossible")
-      tell("impossible-date", value, { monthFirst: reading.monthFirst }, severity);
-    if (reading.kind === "unreadable") tell("unreadable-date", value, {}, severity);
-    return null;
-  };
-  return {
-    bornOn: read("bornOn", "warning"),
-    startedOn: read("startedOn", "refused"),
-    endedOn: read("endedOn", "refused"),
-    seenOn: read("seenOn", "warning"),
-  };
-};
+const plainText = (text: string): string | null => (saysNothing(text) ? null : foldText(text));
+
+const readDates = ({ values }: WrittenEntry, asAt: LocalDate, tell: Teller) => ({
+  bornOn: readDay(values.bornOn, asAt, tell, "warning"),
+  startedOn: readDay(values.startedOn, asAt, tell, "refused"),
+  endedOn: readDay(values.endedOn, asAt, tell, "refused"),
+  seenOn: readDay(values.seenOn, asAt, tell, "warning"),
+});
 
 type Dates = Pick<CaseEntry, "startedOn" | "endedOn" | "seenOn">;
 

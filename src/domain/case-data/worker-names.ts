@@ -10,6 +10,12 @@ export const readTeamName = (text: string): string | null => {
   return saysNothing(name) || notAllocated.test(name) ? null : name;
 };
 
+/** A worker's number, or null where the text has none: -1 is what case systems write for nobody. */
+export const readWorkerRef = (text: string): string | null => {
+  const ref = foldText(text);
+  return saysNothing(ref) || ref === "-1" || ref === "0" || notAllocated.test(ref) ? null : ref;
+};
+
 /**
  * "SURNAME, Forename", "Forename Surname (Agency)" and the like as "Forename Surname"; null where nobody is allocated.
  * Two people of one name stay apart only by their team.

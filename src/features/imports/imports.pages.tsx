@@ -17,6 +17,8 @@ import type { Difference } from "./imports.queries.js";
 const notices: Readonly<Record<string, string>> = {
   confirmed: "The list is confirmed. The month’s sample can be drawn from it.",
   "set-aside": "The list is set aside. Nothing of it was kept.",
+  "sent-before":
+    "These same files were sent before for the same day, so nothing was changed. This is what was found in them.",
   "already-decided": "Someone decided about this list before you. This is how it stands now.",
 };
 

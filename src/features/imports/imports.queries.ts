@@ -1,28 +1,9 @@
 // Snapshots of the case list: kept, compared, listed.
-import { type Insertable, sql } from "kysely";
+import { sql } from "kysely";
 import type { LocalDate } from "../../domain/shared/calendar.js";
 import type { Work } from "../../platform/db/in-authority.js";
-import type { CaseRecord, Snapshot, SnapshotProblem } from "../../platform/db/tables.js";
 
 const ROWS_AT_ONCE = 1_000;
-
-function* batches<Row>(rows: readonly Row[]): Generator<Row[]> {
-  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) yield rows.slice(from, from + ROWS_AT_ONCE);
-}
-
-export const addSnapshot = (work: Work, snapshot: Insertable<Snapshot>) =>
-  work.insertInto("snapshot").values(snapshot).execute();
-
-export async function addProblems(
-  work: Work,
-  problems: readonly Insertable<SnapshotProblem>[],
-): Promise<void> {
-  for (const rows of batches(problems)) await work.insertInto("snapshotProblem").values(rows).execute();
-}
-
-export async function addCaseRecords(work: Work, records: readonly Insertable<CaseRecord>[]): Promise<void> {
-  for (const rows of batches(records)) await work.insertInto("caseRecord").values(rows).execute();
-}
 
 export const findSnapshot = (work: Work, id: string) =>
   work

@@ -41,7 +41,10 @@ async function sendList(visit: Visit): Promise<Answer> {
   const asAt = await findAsAt(visit);
   if (!asAt.ok) return again(asAt.refusal, null);
   const previewed = await previewCaseList(visit.context, { files: visit.files, asAt: asAt.value });
-  if (previewed.ok) return redirect(`/case-list/${previewed.value.snapshotId}`);
+  if (previewed.ok) {
+    const { snapshotId, list } = previewed.value;
+    return list ? redirect(`/case-list/${snapshotId}`) : redirect(`/case-list/${snapshotId}`, "sent-before");
+  }
   const { message, fix, file: name } = previewed.refusal;
   return again(
     { field: "files", text: name ? `${name}: ${message}` : message },

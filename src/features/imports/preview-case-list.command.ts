@@ -1,109 +1,132 @@
-// Reads a case list and keeps it as a preview: nothing that anyone else works with changes until it is confirmed.
+// Reads case data and keeps it as a preview, batch by batch as it is read: nothing that anyone else works with changes
+// until it is confirmed, and a failure on the way leaves no trace.
 import { randomUUID } from "node:crypto";
-import { type MatchedCase, matchPeople, type UnmatchedName } from "../../domain/case-data/match-people.js";
-import type { LocalDate } from "../../domain/shared/calendar.js";
+import { matchPeople, type UnmatchedName } from "../../domain/case-data/match-people.js";
+import { noCell, type Problem, problem } from "../../domain/case-data/problems.js";
+import { addDays, type LocalDate } from "../../domain/shared/calendar.js";
 import { accept, type Result } from "../../domain/shared/result.js";
-import { type Change, change } from "../../platform/change.js";
+import { type Change, change, read } from "../../platform/change.js";
 import type { Context } from "../../platform/context.js";
-import { addCaseRecords, addProblems, addSnapshot, listKnownPeople } from "./imports.queries.js";
-import { type CaseList, type CaseListFile, readCaseList } from "./read/read-case-list.js";
+import { fingerprintOfFiles } from "./fingerprint-of-files.js";
+import { findConfirmedSnapshot, listKnownPeople } from "./imports.queries.js";
+import type { CaseFile } from "./read/intake.js";
+import { type CasesRead, readCases } from "./read/read-cases.js";
 import type { CaseListRefusal } from "./read/refusals.js";
+import {
+  addCaseRecords,
+  addProblems,
+  addSnapshot,
+  completeSnapshot,
+  findSameFiles,
+  listVanished,
+  type SnapshotKey,
+} from "./store-cases.queries.js";
 
-export type CaseListToRead = { readonly files: readonly CaseListFile[]; readonly asAt: LocalDate };
-export type Previewed = { readonly snapshotId: string; readonly list: CaseList };
-
-const unmatchedProblem = ({ kind, name, cases }: UnmatchedName, list: CaseList) => ({
-  severity: "warning" as const,
-  code: kind === "team" ? "team-not-set-up" : "worker-not-set-up",
-  file: list.format === "annex-a-workbook" ? "The workbook" : "The files",
-  sheet: null,
-  rowNumber: null,
-  columnName: null,
-  value: name,
-  message:
-    kind === "team"
-      ? `The team “${name}” is not set up in Full Circle. ${cases} open cases name it, and none of them can be drawn.`
-      : `“${name}” is not set up as a worker in Full Circle. ${cases} open cases name them.`,
-  fix:
-    kind === "team"
-      ? "Ask your administrator to add the team, or correct its name in the list, and send the list again."
-      : "Ask your administrator to add them to their team, or correct the name, and send the list again.",
-});
-
-async function keep(
-  into: Change,
-  list: CaseList,
-  names: readonly string[],
-  matched: ReturnType<typeof matchPeople>,
-) {
-  const { authorityId, personId } = into.actor;
-  const snapshotId = randomUUID();
-  const { read, accepted, refused, skipped } = list.rows;
-  await addSnapshot(into.work, {
-    authorityId,
-    id: snapshotId,
-    asAt: list.asAt,
-    format: list.format,
-    fileNames: [...names],
-    state: "previewed",
-    rowsRead: read,
-    rowsAccepted: accepted,
-    rowsRefused: refused,
-    rowsSkipped: skipped,
-    uploadedBy: personId,
-    uploadedAt: into.now,
-  });
-  const found = list.problems.map(({ row, column, ...problem }) => ({
-    ...problem,
-    rowNumber: row,
-    columnName: column,
-  }));
-  const problems = [...matched.unmatched.map((name) => unmatchedProblem(name, list)), ...found];
-  await addProblems(
-    into.work,
-    problems.map((problem, index) => ({ ...problem, authorityId, snapshotId, number: index + 1 })),
-  );
-  await addCaseRecords(
-    into.work,
-    matched.cases.map((matchedCase) => ({ authorityId, snapshotId, ...rowOf(matchedCase) })),
-  );
-  return snapshotId;
-}
-
-const rowOf = ({ record, teamId, workerId }: MatchedCase) => {
-  const { latestAssessmentStartedOn, latestAssessmentAuthorisedOn, ...kept } = record;
-  return {
-    ...kept,
-    teamId,
-    workerId,
-    assessmentStartedOn: latestAssessmentStartedOn,
-    assessmentAuthorisedOn: latestAssessmentAuthorisedOn,
-  };
+export type CaseListToRead = {
+  readonly files: readonly CaseFile[];
+  readonly asAt: LocalDate;
+  readonly onProgress?: (file: CaseFile, bytes: number) => void;
+  /** Told of the problems as they are kept. */
+  readonly onProblems?: (problems: readonly Problem[]) => Promise<void>;
 };
+
+/** The same files for the same day are known again: then nothing changes, and `list` is null. */
+export type Previewed =
+  | { readonly snapshotId: string; readonly list: CasesRead }
+  | { readonly snapshotId: string; readonly list: null; readonly state: "previewed" | "confirmed" };
 
 /** The preview's id, or why the list as a whole can't be used; a refused list changes nothing. */
 export async function previewCaseList(
   context: Context,
-  { files, asAt }: CaseListToRead,
+  toRead: CaseListToRead,
 ): Promise<Result<Previewed, CaseListRefusal>> {
-  const read = await readCaseList(files, { asAt });
-  if (!read.ok) return read;
-  const list = read.value;
-  return change<Previewed, never>(context, async (into) => {
-    const { teams, workers } = await listKnownPeople(into.work, asAt);
-    const matched = matchPeople(list.records, teams, workers);
-    const snapshotId = await keep(
-      into,
-      list,
-      files.map(({ name }) => name),
-      matched,
-    );
-    into.record({
-      action: "preview-case-list",
-      recordType: "snapshot",
-      recordId: snapshotId,
-      detail: { asAt, rows: list.rows.read, children: list.records.length },
+  const { files, asAt } = toRead;
+  const fingerprint = await fingerprintOfFiles(files);
+  const same = await read(context, (work) => findSameFiles(work, fingerprint, asAt));
+  if (same) {
+    const state = same.state === "confirmed" ? "confirmed" : "previewed";
+    return accept({ snapshotId: same.id, list: null, state });
+  }
+  return change<Previewed, CaseListRefusal>(context, async (into) => {
+    const snapshotId = randomUUID();
+    await addSnapshot(into.work, {
+      authorityId: into.actor.authorityId,
+      id: snapshotId,
+      asAt,
+      format: "",
+      fileNames: files.map(({ name }) => name),
+      filesFingerprint: fingerprint,
+      state: "previewed",
+      rowsRead: 0,
+      rowsAccepted: 0,
+      rowsRefused: 0,
+      rowsSkipped: 0,
+      uploadedBy: into.actor.personId,
+      uploadedAt: into.now,
     });
-    return accept({ snapshotId, list });
+    const list = await readInto(into, snapshotId, toRead);
+    if (!list.ok) return list;
+    await complete(into, snapshotId, list.value);
+    return accept({ snapshotId, list: list.value });
   });
 }
+
+async function readInto(into: Change, snapshotId: string, toRead: CaseListToRead) {
+  const { files, asAt, onProgress, onProblems } = toRead;
+  const { teams, workers } = await listKnownPeople(into.work, asAt);
+  const matcher = matchPeople(teams, workers);
+  const key: SnapshotKey = { authorityId: into.actor.authorityId, snapshotId };
+  let kept = 0;
+  const keepProblems = async (problems: readonly Problem[]) => {
+    await addProblems(into.work, key, problems, kept);
+    await onProblems?.(problems);
+    kept += problems.length;
+  };
+  const list = await readCases(
+    files,
+    { asAt, ...(onProgress ? { onProgress } : {}) },
+    {
+      records: (records) => addCaseRecords(into.work, key, records.map(matcher.match)),
+      problems: keepProblems,
+    },
+  );
+  if (!list.ok) return list;
+  const fileNames = files.map(({ name }) => name).join(", ");
+  await keepProblems(matcher.unmatched().map((name) => unmatchedProblem(name, fileNames)));
+  const earlier = await findConfirmedSnapshot(into.work, addDays(asAt, -1));
+  const vanished = earlier ? await listVanished(into.work, snapshotId, earlier.id) : [];
+  await keepProblems(vanished.map(({ childId }) => vanishedProblem(childId, fileNames, earlier?.asAt ?? "")));
+  return list;
+}
+
+async function complete(into: Change, snapshotId: string, list: CasesRead): Promise<void> {
+  const { asAt, rows } = list;
+  await completeSnapshot(into.work, snapshotId, {
+    format: list.formats.join(" + "),
+    rowsRead: rows.read,
+    rowsAccepted: rows.accepted,
+    rowsRefused: rows.refused,
+    rowsSkipped: rows.skipped,
+    supplied: JSON.stringify(list.supplied),
+    sources: JSON.stringify(
+      list.sources.map(({ name, file, sheet, leftOut }) => ({ name, file, sheet, leftOut })),
+    ),
+  });
+  into.record({
+    action: "preview-case-list",
+    recordType: "snapshot",
+    recordId: snapshotId,
+    detail: { asAt, rows: rows.read, children: list.children },
+  });
+}
+
+const vanishedProblem = (childId: string, file: string, earlier: string): Problem =>
+  problem("vanished", { file, sheet: null, row: null }, { column: null, value: childId }, { other: earlier });
+
+const unmatchedProblem = ({ kind, name, cases }: UnmatchedName, file: string): Problem =>
+  problem(
+    kind === "team" ? "team-not-set-up" : "worker-not-set-up",
+    { file, sheet: null, row: null },
+    { ...noCell, value: name },
+    { value: name, other: String(cases) },
+  );

@@ -117,7 +117,10 @@ export interface CaseRecord {
   closedOn: LocalDate | null;
   disability: string;
   ethnicity: string;
+  events: Generated<Json>;
+  familyRef: string | null;
   lastSeenOn: LocalDate | null;
+  localStatus: string | null;
   openedOn: LocalDate | null;
   sex: string;
   snapshotId: string;
@@ -126,6 +129,7 @@ export interface CaseRecord {
   teamName: string | null;
   workerId: string | null;
   workerName: string | null;
+  workerRef: string | null;
 }
 
 export interface DeclinedReplacement {
@@ -385,13 +389,16 @@ export interface Snapshot {
   decidedAt: Timestamp | null;
   decidedBy: string | null;
   fileNames: string[];
+  filesFingerprint: string | null;
   format: string;
   id: string;
   rowsAccepted: number;
   rowsRead: number;
   rowsRefused: number;
   rowsSkipped: number;
+  sources: Generated<Json>;
   state: string;
+  supplied: Generated<Json>;
   uploadedAt: Timestamp;
   uploadedBy: string | null;
   version: Generated<number>;

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { buildWorkbook } from "../../../platform/files/testing/build-zip.js";
 import { projectFolder } from "../../../platform/project-folder.js";
-import { readCaseList } from "./read-case-list.js";
 import { asAt, headings6, list6, readContent, row6 } from "./testing/list-six.js";
+import { readAll } from "./testing/read-all.js";
 
 const refusalOf = async (context: TestContext, content: string | Buffer, name?: string) => {
   const result = await readContent(context, content, name);
@@ -67,7 +67,7 @@ test("blank templates and samples without cases are refused as such", { skip }, 
     "cscdp_example-B-2004.xlsx",
   ];
   for (const name of blanks) {
-    const result = await readCaseList([{ name, path: join(samples, name) }], { asAt });
+    const result = await readAll([{ name, path: join(samples, name) }], { asAt });
     assert.equal(result.ok ? "read" : result.refusal.code, "no-cases", name);
   }
 });

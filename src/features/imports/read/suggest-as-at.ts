@@ -4,8 +4,8 @@ import { foldText } from "../../../domain/case-data/texts.js";
 import type { LocalDate } from "../../../domain/shared/calendar.js";
 import { readSpreadsheet } from "../../../platform/files/read-spreadsheet.js";
 import type { SheetRow } from "../../../platform/files/spreadsheet.js";
-import type { CaseListFile } from "./read-case-list.js";
-import { recogniseList } from "./recognise-list.js";
+import type { CaseFile } from "./intake.js";
+import { recogniseTable } from "./recognise-table.js";
 
 export type SuggestedAsAt = {
   readonly asAt: LocalDate;
@@ -18,7 +18,7 @@ export type SuggestedAsAt = {
  * run: …"); null where there is none. A day after `today` cannot be meant.
  */
 export async function suggestAsAt(
-  files: readonly CaseListFile[],
+  files: readonly CaseFile[],
   { today }: { readonly today: LocalDate },
 ): Promise<SuggestedAsAt | null> {
   const titles: string[] = [];
@@ -55,7 +55,7 @@ const mostCellsOfTitle = 3;
 
 /** The rows above a list's headings; of sheets that hold no list, only those that speak of a day or a report. */
 const titlesOf = (opening: readonly SheetRow[]): string[] => {
-  const found = recogniseList(opening);
+  const found = recogniseTable(opening);
   return opening
     .filter(({ row, cells }) => row < (found?.headingRow ?? Infinity) && cells.length <= mostCellsOfTitle)
     .map(({ cells }) => foldText(cells.map(({ text }) => text).join(" ")))

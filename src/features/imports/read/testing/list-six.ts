@@ -4,7 +4,7 @@ import type { TestContext } from "node:test";
 import { parseLocalDate } from "../../../../domain/shared/calendar.js";
 import type { BuiltCell } from "../../../../platform/files/testing/build-zip.js";
 import { temporaryFile } from "../../../../platform/files/testing/temporary-file.js";
-import { readCaseList } from "../read-case-list.js";
+import { readAll } from "./read-all.js";
 
 const march = parseLocalDate("2026-03-31");
 assert.ok(march);
@@ -40,5 +40,5 @@ export const list6 = (...rows: BuiltCell[][]) => ({
 });
 
 export async function readContent(context: TestContext, content: string | Buffer, name = "annex-a.xlsx") {
-  return readCaseList([{ name, path: await temporaryFile(context, name, content) }], { asAt });
+  return readAll([{ name, path: await temporaryFile(context, name, content) }], { asAt });
 }

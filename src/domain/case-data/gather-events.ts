@@ -1,0 +1,60 @@
+// Brings together what all rows say happened to a child, each event once, and tells of events that cannot be right.
+import { addMonths, type LocalDate } from "../shared/calendar.js";
+import type { CaseEntry } from "./case-entry.js";
+import type { CaseEvent, EventKind } from "./case-event.js";
+import { type Problem, problem } from "./problems.js";
+
+/** The events by start; two tellings of one event become one, which has all that either says. */
+export const gatherEvents = (entries: readonly CaseEntry[]): readonly CaseEvent[] => {
+  const found = new Map<string, CaseEvent>();
+  for (const { events } of entries)
+    for (const event of events) {
+      const key = `${event.startedOn ?? ""} ${event.kind}${event.startedOn === null ? (event.endedOn ?? "") : ""}`;
+      const other = found.get(key);
+      found.set(key, other ? { ...event, ...other } : event);
+    }
+  if (found.size < 2) return [...found.values()];
+  return [...found].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, event]) => event);
+};
+
+/** What can happen before a child is born, and how many months before: the months of a pregnancy and some to be safe. */
+const monthsBeforeBirth = 10;
+const mayPrecedeBirth: ReadonlySet<EventKind> = new Set([
+  ...(["contact", "referral", "early-help", "assessment", "section-47", "initial-conference"] as const),
+  ...(["core-group", "protection-plan", "protection-review", "in-need-plan", "in-need-review"] as const),
+  ...(["protection-visit", "in-need-visit", "seen", "supervision", "allocation"] as const),
+  ...(["family-group-meeting", "pre-proceedings"] as const),
+]);
+
+/** Work with the child that ends with the case; contacts, referrals and what care leavers have can come after. */
+const endsWithTheCase: ReadonlySet<EventKind> = new Set([
+  ...(["protection-visit", "in-need-visit", "seen", "care-visit"] as const),
+  ...(["protection-review", "in-need-review", "care-review", "core-group", "supervision"] as const),
+]);
+
+export type LifeOfCase = { readonly bornOn: LocalDate | null; readonly closedOn: LocalDate | null };
+
+/** A warning for each event that lies before birth or after the case was closed. */
+export const misplacedEvents = (
+  entries: readonly CaseEntry[],
+  { bornOn, closedOn }: LifeOfCase,
+): readonly Problem[] => {
+  if (bornOn === null && closedOn === null) return [];
+  const earliestUnborn = bornOn === null ? null : addMonths(bornOn, -monthsBeforeBirth);
+  const isBeforeBirth = (kind: EventKind, on: LocalDate) =>
+    bornOn !== null &&
+    earliestUnborn !== null &&
+    on < bornOn &&
+    (!mayPrecedeBirth.has(kind) || on < earliestUnborn);
+  const problems: Problem[] = [];
+  for (const { place, events } of entries)
+    for (const { kind, startedOn } of events) {
+      if (startedOn === null) continue;
+      const cell = { column: null, value: startedOn };
+      if (isBeforeBirth(kind, startedOn))
+        problems.push(problem("before-birth", place, cell, { value: startedOn }));
+      else if (closedOn !== null && startedOn > closedOn && endsWithTheCase.has(kind))
+        problems.push(problem("after-closure", place, cell, { value: startedOn, other: closedOn }));
+    }
+  return problems;
+};

@@ -1,0 +1,76 @@
+// Reads the dated events of a row. What lies after the list's day has not happened, and what has no day is no event.
+import type { LocalDate } from "../shared/calendar.js";
+import type { WrittenEntry, WrittenEvent, WrittenValue } from "./case-entry.js";
+import type { CaseEvent, EventKind } from "./case-event.js";
+import { readDisability } from "./codes.js";
+import { readDay, type Teller } from "./read-value.js";
+import { foldText, saysNothing } from "./texts.js";
+
+export const readEvents = (
+  { events, values }: WrittenEntry,
+  asAt: LocalDate,
+  tell: Teller,
+): readonly CaseEvent[] =>
+  events.flatMap((event) => readEvent(event, new Set(Object.values(values)), asAt, tell) ?? []);
+
+/** A value that is also a field of the row was read and doubted there already. */
+const readEvent = (
+  { kind, ...written }: WrittenEvent,
+  fields: ReadonlySet<WrittenValue>,
+  asAt: LocalDate,
+  tell: Teller,
+): CaseEvent | null => {
+  const day = (value: WrittenValue | undefined) =>
+    readDay(value, asAt, value && fields.has(value) ? () => {} : tell, "warning");
+  const startedOn = day(written.startedOn);
+  const endedOn = day(written.endedOn);
+  if (startedOn === null && endedOn === null) return null;
+  if (startedOn !== null && startedOn > asAt) {
+    if (written.startedOn && !fields.has(written.startedOn))
+      tell("seen-in-future", written.startedOn, { value: startedOn, other: asAt });
+    return null;
+  }
+  const seen = readSeen(written.seen, written.seenAlone);
+  const code = readEventCode(kind, written.code);
+  return {
+    kind,
+    startedOn,
+    ...(endedOn === null ? {} : { endedOn }),
+    ...(seen === null ? {} : { seen }),
+    ...(code === null ? {} : { code }),
+  };
+};
+
+const saysYes = (value: WrittenValue | undefined): boolean | null => {
+  if (!value || saysNothing(value.text)) return null;
+  const said = readDisability(value.text);
+  return said === "yes" ? true : said === "no" ? false : null;
+};
+
+const readSeen = (
+  seen: WrittenValue | undefined,
+  alone: WrittenValue | undefined,
+): "alone" | "seen" | "not-seen" | null => {
+  const [wasSeen, wasAlone] = [saysYes(seen), saysYes(alone)];
+  if (wasAlone) return "alone";
+  if (wasSeen !== null) return wasSeen ? "seen" : "not-seen";
+  return wasAlone === false && seen === undefined ? "seen" : null;
+};
+
+/** The national code in what is written, such as C2 in "C2: FCO" or U4 in "d) U4: long term": a letter, then digits. */
+const nationalCode = /(?:^|[^A-Z0-9])([A-Z]{1,2}\d{1,2}[A-Z]?)(?![A-Z0-9])/;
+const longestCode = 12;
+
+/** What a yes says in the column of such an event. */
+const codesOfYes: Readonly<Partial<Record<EventKind, string>>> = {
+  referral: "NFA",
+  "section-47": "NO-CONFERENCE",
+};
+
+const readEventCode = (kind: EventKind, value: WrittenValue | undefined): string | null => {
+  if (!value || value.form === "no-value" || saysNothing(value.text)) return null;
+  const codeOfYes = codesOfYes[kind];
+  if (codeOfYes !== undefined) return saysYes(value) ? codeOfYes : null;
+  const text = foldText(value.text).toUpperCase();
+  return nationalCode.exec(text)?.[1] ?? text.slice(0, longestCode);
+};

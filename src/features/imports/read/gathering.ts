@@ -1,0 +1,90 @@
+// Brings all rows about one child together, from however many lists and files, without holding more than a batch in
+// memory: beyond that rows wait on the disk, parted by child, and are taken up again one part at a time.
+import { createHash, randomUUID } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { appendFile, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import type { CaseEntry } from "../../../domain/case-data/case-entry.js";
+
+/** Rows held in memory at once; some 500 bytes each. */
+const mostRowsHeld = 120_000;
+const parts = 64;
+
+export type Gathering = {
+  hold(entries: readonly CaseEntry[]): void;
+  readonly isFull: () => boolean;
+  /** Puts what is held on the disk, to make room. */
+  putAway(): Promise<void>;
+  /** The children gathered so far, each once with all rows; what is given is held no longer. */
+  children(): AsyncGenerator<readonly CaseEntry[]>;
+  /** Removes what waits on the disk. */
+  end(): Promise<void>;
+};
+
+const partOf = (childId: string): number => (createHash("sha1").update(childId).digest()[0] ?? 0) % parts;
+
+export function makeGathering(): Gathering {
+  let byChild = new Map<string, CaseEntry[]>();
+  let held = 0;
+  let folder: string | null = null;
+
+  const hold = (entries: readonly CaseEntry[]) => {
+    for (const entry of entries) {
+      const ofChild = byChild.get(entry.childId);
+      if (ofChild) ofChild.push(entry);
+      else byChild.set(entry.childId, [entry]);
+    }
+    held += entries.length;
+  };
+  const letGo = () => {
+    const children = byChild;
+    byChild = new Map();
+    held = 0;
+    return children;
+  };
+  const partPath = (part: number) => join(folder ?? "", String(part));
+  const putAway = async () => {
+    folder ??= await mkdtemp(join(tmpdir(), `full-circle-${randomUUID()}-`));
+    const lines = Array.from({ length: parts }, (): string[] => []);
+    for (const [childId, entries] of letGo())
+      for (const entry of entries) lines[partOf(childId)]?.push(`${JSON.stringify(entry)}\n`);
+    for (const [part, those] of lines.entries())
+      if (those.length > 0) await appendFile(partPath(part), those.join(""), { mode: 0o600 });
+  };
+  async function* children(): AsyncGenerator<readonly CaseEntry[]> {
+    if (folder === null) {
+      yield* letGo().values();
+      return;
+    }
+    await putAway();
+    for (let part = 0; part < parts; part += 1) {
+      hold(await readPart(partPath(part)));
+      yield* letGo().values();
+    }
+  }
+  return {
+    hold,
+    isFull: () => held > mostRowsHeld,
+    putAway,
+    children,
+    end: async () => {
+      if (folder !== null) await rm(folder, { recursive: true, force: true });
+      folder = null;
+    },
+  };
+}
+
+async function readPart(path: string): Promise<readonly CaseEntry[]> {
+  const entries: CaseEntry[] = [];
+  try {
+    for await (const line of createInterface({ input: createReadStream(path) })) {
+      const entry: CaseEntry = JSON.parse(line);
+      entries.push(entry);
+    }
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+  }
+  return entries;
+}

@@ -1,0 +1,224 @@
+// Reads case data in whatever formats a council has, one file or several, into one record a child and all that is wrong
+// with it. Rows go through in batches: memory does not grow with the files.
+import type { CaseEntry, EntryField, EntryKind, SourceFormat } from "../../../domain/case-data/case-entry.js";
+import { joinSupplied, type Supplied } from "../../../domain/case-data/case-event.js";
+import { type CaseRecord, type CaseStatus, isOpenCase } from "../../../domain/case-data/case-record.js";
+import { countRowsPassedOver, deriveCase } from "../../../domain/case-data/derive-cases.js";
+import { noCell, type Problem, problem } from "../../../domain/case-data/problems.js";
+import type { LocalDate } from "../../../domain/shared/calendar.js";
+import { accept, type Result, refuse } from "../../../domain/shared/result.js";
+import { makeGathering } from "./gathering.js";
+import type { CaseFile, Intake, SourceSaid } from "./intake.js";
+import { readFile } from "./read-file.js";
+import { type CaseListRefusal, noCaseList, noCases, noFile } from "./refusals.js";
+
+/** Accepted, refused and skipped rows always make up those read. */
+export type RowCounts = {
+  readonly read: number;
+  readonly accepted: number;
+  readonly refused: number;
+  readonly skipped: number;
+};
+
+/** Where records and problems go as they are made, in batches. */
+export type CasesSink = {
+  records(records: readonly CaseRecord[]): Promise<void>;
+  problems(problems: readonly Problem[]): Promise<void>;
+};
+
+export type CasesRead = {
+  readonly formats: readonly SourceFormat[];
+  readonly asAt: LocalDate;
+  readonly sources: readonly SourceSaid[];
+  readonly supplied: Supplied;
+  readonly rows: RowCounts;
+  readonly children: number;
+  readonly open: number;
+  readonly byStatus: Readonly<Partial<Record<CaseStatus, number>>>;
+  readonly problems: number;
+};
+
+export type ReadingOptions = {
+  readonly asAt: LocalDate;
+  readonly onProgress?: (file: CaseFile, bytes: number) => void;
+};
+
+/**
+ * The cases as they stood at `asAt`, given to the sink. Refused as a whole where a file cannot be read, is nothing we
+ * know, lacks columns without which it would be misread, or where no file holds cases; the sink's work is then undone
+ * by whoever gave it.
+ */
+export async function readCases(
+  files: readonly CaseFile[],
+  options: ReadingOptions,
+  sink: CasesSink,
+): Promise<Result<CasesRead, CaseListRefusal>> {
+  if (files.length === 0) return refuse(noFile);
+  const making = new CasesInTheMaking(files.length, options, sink);
+  try {
+    for (const file of files) {
+      const refusal = await readFile(file, making);
+      if (refusal) return refuse(refusal);
+    }
+    return await making.finish();
+  } finally {
+    await making.gathering.end();
+  }
+}
+
+const problemsAtOnce = 1_000;
+const recordsAtOnce = 1_000;
+const kindsThatAreCases: readonly EntryKind[] = [
+  ...(["episode", "care-period", "care-episode", "protection-plan", "in-need-plan"] as const),
+  "care-leaver",
+];
+
+class CasesInTheMaking implements Intake {
+  readonly asAt: LocalDate;
+  readonly gathering = makeGathering();
+  readonly #sources: SourceSaid[] = [];
+  readonly #rows = { read: 0, refused: 0, skipped: 0 };
+  readonly #byStatus: Partial<Record<CaseStatus, number>> = {};
+  readonly #withoutCase = new Map<string, { readonly source: Problem; count: number }>();
+  /** Children given to the sink before the file was read to its end. */
+  readonly #given = new Set<string>();
+  #problems: Problem[] = [];
+  #problemCount = 0;
+  #records: CaseRecord[] = [];
+
+  constructor(
+    readonly files: number,
+    readonly options: ReadingOptions,
+    readonly sink: CasesSink,
+  ) {
+    this.asAt = options.asAt;
+  }
+
+  begin(said: SourceSaid): void {
+    const place = { file: said.file, sheet: said.sheet, row: null };
+    const twin = this.#sources.find(({ source, name }) => source === said.source && name === said.name);
+    if (twin)
+      this.tell([
+        problem("list-found-twice", place, noCell, { value: said.name, other: twin.sheet ?? twin.file }),
+      ]);
+    if (said.leftOut.length > 0)
+      this.tell([problem("left-out", place, noCell, { value: said.leftOut.join(", ") })]);
+    this.#sources.push(said);
+  }
+
+  tell(problems: readonly Problem[]): void {
+    for (const one of problems) this.#problems.push(one);
+  }
+
+  count({ read, refused, skipped }: Parameters<Intake["count"]>[0]): void {
+    this.#rows.read += read;
+    this.#rows.refused += refused;
+    this.#rows.skipped += skipped;
+  }
+
+  progress(file: CaseFile, bytes: number): void {
+    this.options.onProgress?.(file, bytes);
+  }
+
+  async take(entries: readonly CaseEntry[]): Promise<void> {
+    this.gathering.hold(entries);
+    await this.#giveProblems(problemsAtOnce);
+    if (!this.gathering.isFull()) return;
+    const [only] = this.#sources;
+    const canBeGiven = this.files === 1 && this.#sources.length === 1 && only?.wholeChildren === true;
+    if (canBeGiven) await this.#giveChildren(true);
+    else await this.gathering.putAway();
+  }
+
+  async finish(): Promise<Result<CasesRead, CaseListRefusal>> {
+    const kinds = new Set(this.#sources.flatMap((source) => source.kinds));
+    const names = this.#sources.map(({ name }) => name);
+    const fromAnnexA = this.#sources.some(({ source }) => source === "annex-a");
+    if (!kindsThatAreCases.some((kind) => kinds.has(kind)) || (fromAnnexA && !kinds.has("episode")))
+      return refuse(noCaseList(names));
+    await this.#giveChildren(false);
+    const children = Object.values(this.#byStatus).reduce((sum, count) => sum + count, 0);
+    if (children === 0 && this.#rows.refused === 0) return refuse(noCases(this.#sources[0]?.file ?? null));
+    for (const { source, count } of this.#withoutCase.values())
+      this.tell([problem("rows-without-case", source, noCell, { value: String(count) })]);
+    await this.#giveProblems(1);
+    const { read, refused, skipped } = this.#rows;
+    return accept({
+      formats: [...new Set(this.#sources.map(({ source }) => source))],
+      asAt: this.asAt,
+      sources: this.#sources,
+      supplied: joinSupplied(this.#sources.map(({ supplied }) => supplied)),
+      rows: { read, refused, skipped, accepted: read - refused - skipped },
+      children,
+      open: Object.entries(this.#byStatus).reduce(
+        (sum, [status, count]) => (isOpenCase(status as CaseStatus) ? sum + count : sum),
+        0,
+      ),
+      byStatus: this.#byStatus,
+      problems: this.#problemCount,
+    });
+  }
+
+  async #giveChildren(moreToCome: boolean): Promise<void> {
+    const context = {
+      asAt: this.asAt,
+      kinds: new Set<EntryKind>(this.#sources.flatMap(({ kinds }) => kinds)),
+      fields: new Set<EntryField>(this.#sources.flatMap(({ fields }) => fields)),
+    };
+    for await (const entries of this.gathering.children()) {
+      this.#make(entries, context, moreToCome);
+      if (this.#records.length >= recordsAtOnce) await this.#giveRecords();
+      await this.#giveProblems(problemsAtOnce);
+    }
+    await this.#giveRecords();
+  }
+
+  #make(entries: readonly CaseEntry[], context: Parameters<typeof deriveCase>[1], moreToCome: boolean) {
+    const childId = entries[0]?.childId ?? "";
+    const [first] = entries;
+    const again = entries.find(
+      ({ place, source }) => source === first?.source && isWhole(source) && place.row !== first?.place.row,
+    );
+    if (again && first) this.tell([toldTwice(again, `row ${first.place.row}`)]);
+    if (first && this.#given.has(childId)) {
+      this.tell([toldTwice(first, "an earlier row")]);
+      this.#rows.skipped += countRowsPassedOver(entries, entries);
+      return;
+    }
+    if (moreToCome) this.#given.add(childId);
+    const { record, problems, passedOver } = deriveCase(entries, context);
+    this.#rows.skipped += countRowsPassedOver(entries, passedOver);
+    for (const one of problems)
+      if (one.code === "row-without-case") this.#countWithoutCase(one);
+      else this.#problems.push(one);
+    if (!record) return;
+    this.#byStatus[record.status] = (this.#byStatus[record.status] ?? 0) + 1;
+    this.#records.push(record);
+  }
+
+  #countWithoutCase(one: Problem): void {
+    const key = `${one.file}\n${one.sheet ?? ""}`;
+    const found = this.#withoutCase.get(key);
+    if (found) found.count += 1;
+    else this.#withoutCase.set(key, { source: { ...one, row: null }, count: 1 });
+  }
+
+  async #giveRecords(): Promise<void> {
+    const records = this.#records;
+    this.#records = [];
+    if (records.length > 0) await this.sink.records(records);
+  }
+
+  async #giveProblems(atLeast: number): Promise<void> {
+    if (this.#problems.length < atLeast) return;
+    const problems = this.#problems;
+    this.#problems = [];
+    this.#problemCount += problems.length;
+    await this.sink.problems(problems);
+  }
+}
+
+const isWhole = (source: SourceFormat): boolean => source === "cin-census" || source === "children-api";
+
+const toldTwice = (again: CaseEntry, other: string): Problem =>
+  problem("child-twice", again.place, noCell, { other });
