@@ -94,11 +94,38 @@ describe("sending a case list", () => {
     assert.match(page.text, /Changed status, team, worker or date 1 case/);
     assert.match(page.text, /No longer open, or not in the list 1 case/);
     assert.match(page.text, /As they were 1 case/);
+    assert.match(page.text, /case was open in the list as at 2026-02-28 and is not in this one at all/);
     await decide(next, "confirmed");
     const kept = await database.owner.query(
       "select as_at::text from snapshot where state = 'confirmed' order by 1",
     );
     assert.deepEqual(kept.rows, [{ as_at: "2026-02-28" }, { as_at: "2026-03-31" }]);
+  });
+
+  it("keeps what happened, and says of the same files sent again that nothing was changed", async () => {
+    const files = csv(row("1", "c) Child in need plan", "North Team", "Wanda Worke"));
+    const first = await preview(files, asAt("2026", "3", "30"));
+    const kept = await database.owner.query(
+      "select events, supplied from case_record join snapshot on snapshot.id = snapshot_id where as_at = '2026-03-30'",
+    );
+    assert.deepEqual(kept.rows, [
+      {
+        events: [
+          { kind: "referral", startedOn: "2025-02-03" },
+          { kind: "seen", startedOn: "2026-03-01" },
+        ],
+        supplied: {
+          referral: { since: null, latestOnly: true },
+          seen: { since: null, latestOnly: true },
+        },
+      },
+    ]);
+    const before = await counts();
+    assert.equal(await preview(files, asAt("2026", "3", "30")), `${first}?notice=sent-before`);
+    assert.match((await officer.get(`${first}?notice=sent-before`)).text, /nothing was changed/);
+    assert.deepEqual(await counts(), before);
+    await decide(first, "set-aside");
+    assert.notEqual(await preview(files, asAt("2026", "3", "30")), first);
   });
 
   it("is decided once, however many decide at the same time", async () => {
