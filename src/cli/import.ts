@@ -3,13 +3,11 @@ import { stat } from "node:fs/promises";
 import type { Command } from "commander";
 import type { Problem } from "../domain/case-data/problems.js";
 import type { LocalDate } from "../domain/shared/calendar.js";
-import { decideCaseList, previewCaseList } from "../features/imports/public.js";
 import { type CasesRead, readCases } from "../features/imports/read/read-cases.js";
 import { dateOrEnd } from "./dates.js";
 import { ProblemSpool } from "./problem-spool.js";
 import { progressBar } from "./progress.js";
 import { fail, fileToRead } from "./settings.js";
-import { councilContext, withDatabase } from "./with-database.js";
 
 type ImportOptions = {
   readonly asAt: string;
@@ -78,8 +76,16 @@ type ListToKeep = {
   readonly onProgress: (file: { readonly path: string }, bytes: number) => void;
 };
 
-const keepList = (toKeep: ListToKeep, problems: ProblemSpool, options: ImportOptions, stop: () => void) =>
-  withDatabase(async (database) => {
+/** The database's parts are loaded only here: a dry run needs none. */
+async function keepList(
+  toKeep: ListToKeep,
+  problems: ProblemSpool,
+  options: ImportOptions,
+  stop: () => void,
+): Promise<void> {
+  const { councilContext, withDatabase } = await import("./with-database.js");
+  const { decideCaseList, previewCaseList } = await import("../features/imports/public.js");
+  await withDatabase(async (database) => {
     const context = await councilContext(database, options.council);
     const onProblems = (found: readonly Problem[]) => problems.add(found);
     const previewed = await previewCaseList(context, { ...toKeep, onProblems });
@@ -100,6 +106,7 @@ const keepList = (toKeep: ListToKeep, problems: ProblemSpool, options: ImportOpt
     if (list) return report(list, problems, options);
     process.stdout.write(`The preview of these files as at ${toKeep.asAt} is now confirmed.\n`);
   });
+}
 
 export function addImportCommand(program: Command): void {
   program
