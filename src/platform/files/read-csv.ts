@@ -1,49 +1,48 @@
 // A CSV file as the same rows a workbook gives. The delimiter and the encoding are found from the file itself.
-import { Readable } from "node:stream";
-import { CsvError, parse } from "csv-parse";
 import { columnLetters } from "./columns.js";
+import { delimiterOf } from "./csv-delimiter.js";
+import { splitCsv } from "./split-csv.js";
 import { type Cell, fileLimits, RefusedFile, type SheetRow, type SheetRows } from "./spreadsheet.js";
-import { detectEncoding, readText } from "./text-encoding.js";
+import { encodingOf, readText } from "./text-encoding.js";
 
-const batchSize = 500;
-
-export async function* readCsv(path: string): AsyncGenerator<SheetRows> {
-  yield { name: null, batches: readRows(path) };
+/** `head` is the beginning of the file, by which its encoding is known. */
+export async function* readCsv(path: string, head: Buffer): AsyncGenerator<SheetRows> {
+  yield { name: null, batches: readRows(path, head) };
 }
 
-async function* readRows(path: string): AsyncGenerator<readonly SheetRow[]> {
-  const encoding = await detectEncoding(path);
-  const parser = Readable.from(readText(path, encoding)).pipe(
-    parse({
-      delimiter: await detectDelimiter(path, encoding),
-      relax_column_count: true,
-      relax_quotes: true,
-      max_record_size: fileLimits.csvRecordBytes,
-    }),
-  );
-  try {
-    let row = 0;
-    let rows: SheetRow[] = [];
-    for await (const record of parser) {
+const judgedCharacters = 32 * 1024;
+
+async function* readRows(path: string, head: Buffer): AsyncGenerator<readonly SheetRow[]> {
+  let splitter: ReturnType<typeof splitCsv> | null = null;
+  let row = 0;
+  for await (const piece of piecesWithEnd(readText(path, encodingOf(head)))) {
+    splitter ??= splitCsv(delimiterOf(piece.text.slice(0, judgedCharacters)), fileLimits.csvRecordCharacters);
+    const rows: SheetRow[] = [];
+    for (const record of splitter.split(piece.text, piece.isLast)) {
       row += 1;
       const cells = readCells(record);
       if (cells.length > 0) rows.push({ sheet: null, row, cells, date1904: false });
-      if (rows.length < batchSize) continue;
-      yield rows;
-      rows = [];
     }
     yield rows;
-  } catch (error) {
-    throw error instanceof CsvError ? new RefusedFile({ code: "damaged" }) : error;
-  } finally {
-    parser.destroy();
   }
+}
+
+/** Says of each piece whether it is the last. */
+async function* piecesWithEnd(pieces: AsyncIterable<string>) {
+  let held: string | null = null;
+  for await (const text of pieces) {
+    if (held !== null) yield { text: held, isLast: false };
+    held = text;
+  }
+  yield { text: held ?? "", isLast: true };
 }
 
 function readCells(record: readonly string[]): Cell[] {
   const cells: Cell[] = [];
-  for (const [index, text] of record.entries()) {
-    if (text.trim() === "") continue;
+  for (let index = 0; index < record.length; index++) {
+    const written = record[index] ?? "";
+    const text = written.startsWith("=") ? withoutForce(written) : written;
+    if (isBlank(text)) continue;
     if (text.length > fileLimits.cellLength) throw new RefusedFile({ code: "too-large" });
     if (cells.push({ column: columnLetters(index), text, kind: "text" }) > fileLimits.filledCellsInRow) {
       throw new RefusedFile({ code: "too-many-columns" });
@@ -52,14 +51,10 @@ function readCells(record: readonly string[]): Cell[] {
   return cells;
 }
 
-const delimiters = [",", ";", "\t"];
+const space = 32;
+/** Most values begin with a letter or digit and need no closer look. */
+const isBlank = (text: string) =>
+  text === "" || ((text.charCodeAt(0) <= space || text.charCodeAt(0) > 127) && text.trim() === "");
 
-/** The delimiter that splits some line of the beginning, outside quotes, into the most parts. */
-async function detectDelimiter(path: string, encoding: Parameters<typeof readText>[1]): Promise<string> {
-  for await (const beginning of readText(path, encoding)) {
-    const lines = beginning.replace(/"[^"]*"/g, "").split(/\r\n|\n|\r/);
-    const most = (delimiter: string) => Math.max(...lines.map((line) => line.split(delimiter).length));
-    return delimiters.toSorted((a, b) => most(b) - most(a))[0] ?? ",";
-  }
-  return ",";
-}
+/** Some reports write ids as ="0012", so that Excel keeps them as text. */
+const withoutForce = (text: string) => (/^="[^"]*"$/.test(text) ? text.slice(2, -1) : text);

@@ -153,7 +153,7 @@ test("what fails in the taker's own hands fails there, not as a bad file", async
   await assert.rejects(readSpreadsheet(path, { wants: () => true, take: takeLater }), /full/);
 });
 
-test("CSV is read with comma, semicolon or tab, in UTF-8 with or without its mark and in Windows-1252", async (context) => {
+test("CSV is read with any common delimiter, in every encoding that spreadsheet programs save", async (context) => {
   const expected = [
     [
       ["A", "Siân", "text"],
@@ -161,10 +161,17 @@ test("CSV is read with comma, semicolon or tab, in UTF-8 with or without its mar
     ],
     [["B", "two\nlines", "text"]],
   ];
-  for (const delimiter of [",", ";", "\t"]) {
-    const text = `Siân${delimiter}"O’Fenn, x"\r\n\r\n${delimiter}"two\nlines"${delimiter}\r\n`;
-    const windows = Buffer.from(text.replace("’", "\x92"), "latin1");
-    for (const content of [text, `\ufeff${text}`, windows]) {
+  for (const delimiter of [",", ";", "\t", "|"]) {
+    const text = `Siân|"O’Fenn, x"\r\n\r\n|"two\nlines"|\r\n`.replaceAll("|", delimiter);
+    const utf16 = Buffer.from(`\ufeff${text}`, "utf16le");
+    for (const content of [
+      text,
+      `\ufeff${text}`,
+      Buffer.from(text.replace("’", "\x92"), "latin1"),
+      utf16,
+      utf16.subarray(2),
+      Buffer.from(utf16).swap16(),
+    ]) {
       const { cells, rows } = await read(context, content, "list.csv");
       assert.deepEqual(cells, expected);
       assert.deepEqual(
@@ -176,6 +183,30 @@ test("CSV is read with comma, semicolon or tab, in UTF-8 with or without its mar
       );
     }
   }
+});
+
+test("a file of several encodings loses no row and no letter", async (context) => {
+  const utf8 = Buffer.from("1,Siân O’Fenn – ü\n".repeat(20_000));
+  const windows = Buffer.from("2,Si\xe2n O\x92Fenn \x96 \xfc\n", "latin1");
+  const both = Buffer.concat([Buffer.from("3,Siân "), windows.subarray(7)]);
+  const { cells } = await read(context, Buffer.concat([utf8, windows, both, utf8, windows]), "list.csv");
+  assert.equal(cells.length, 40_003);
+  for (const row of cells) assert.equal(row[1]?.[1], "Siân O’Fenn – ü");
+});
+
+test("text that Excel was made to keep as text is read as it shows it; formulas in it stay text", async (context) => {
+  const text = '="0012",=1+1,"=HYPERLINK(""http://x"")",@SUM(A1),-1\n';
+  const { cells } = await read(context, text, "list.csv");
+  assert.deepEqual(
+    cells[0]?.map(([, value]) => value),
+    ["0012", "=1+1", '=HYPERLINK("http://x")', "@SUM(A1)", "-1"],
+  );
+});
+
+test("a zero byte in a text is damage, wherever it stands", async (context) => {
+  const rows = "id,name\n1,a\n".repeat(20_000);
+  assert.equal(await refusal(context, `id,name\n1,a\0b\n${rows}`, "list.csv"), "damaged");
+  assert.equal(await refusal(context, `${rows}1,a\0b\n`, "list.csv"), "damaged");
 });
 
 test("a file is what it holds, not what it is called", async (context) => {

@@ -1,8 +1,33 @@
-// Reads a spreadsheet of any supported form, in a worker thread whose memory is capped.
+// Reads a spreadsheet of any supported form. A workbook is read in a worker thread whose memory is capped; plain text
+// cannot unpack to more than it is, so it is read here, piece by piece.
 import { Worker } from "node:worker_threads";
 import { accept, type Result, refuse } from "../../domain/shared/result.js";
-import { type FileRefusal, fileLimits, type SheetRow, type Spreadsheet } from "./spreadsheet.js";
-import type { Answer, SpreadsheetNews } from "./spreadsheet-worker.js";
+import { unpackRows } from "./pack-rows.js";
+import { passSheets, type SheetReader } from "./pass-sheets.js";
+import { readCsv } from "./read-csv.js";
+import { recogniseFile } from "./recognise-file.js";
+import { type FileRefusal, fileLimits, RefusedFile, type Spreadsheet } from "./spreadsheet.js";
+import type { WorkerNews } from "./spreadsheet-worker.js";
+
+export type { SheetReader } from "./pass-sheets.js";
+
+/**
+ * Reads the file at `path`, sheet after sheet. Refused: what is not a readable spreadsheet, what holds a document
+ * type, and what is larger than `fileLimits`.
+ */
+export async function readSpreadsheet(
+  path: string,
+  reader: SheetReader,
+): Promise<Result<Spreadsheet, FileRefusal>> {
+  try {
+    const { kind, head } = await recogniseFile(path);
+    if (kind === "zip") return await readInWorker(path, reader);
+    return accept({ form: "csv", sheets: await passSheets(readCsv(path, head), reader) });
+  } catch (error) {
+    if (error instanceof RefusedFile) return refuse(error.refusal);
+    throw error;
+  }
+}
 
 /** The worker stands beside this module, compiled or not as this module is. */
 const workerModule = new URL(
@@ -10,29 +35,18 @@ const workerModule = new URL(
   import.meta.url,
 );
 
-export type SheetReader = {
-  /** Shown the first rows of each sheet (all fifteen, perhaps more); false passes the sheet over. */
-  readonly wants: (opening: readonly SheetRow[]) => boolean | Promise<boolean>;
-  /** Given all filled rows of a wanted sheet, the first ones too, in order and in batches, one when the last is taken. */
-  readonly take: (rows: readonly SheetRow[]) => void | Promise<void>;
-};
+const openWorker = (path: string) =>
+  new Worker(workerModule, {
+    workerData: path,
+    resourceLimits: {
+      maxOldGenerationSizeMb: fileLimits.workerMemoryMegabytes,
+      maxYoungGenerationSizeMb: fileLimits.workerYoungMemoryMegabytes,
+    },
+  });
 
-/**
- * Reads the file at `path`, sheet after sheet. Refused: what is not a readable spreadsheet, what holds a document
- * type, and what is larger than `fileLimits`.
- */
-export function readSpreadsheet(
-  path: string,
-  reader: SheetReader,
-): Promise<Result<Spreadsheet, FileRefusal>> {
+function readInWorker(path: string, reader: SheetReader): Promise<Result<Spreadsheet, FileRefusal>> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(workerModule, {
-      workerData: path,
-      resourceLimits: {
-        maxOldGenerationSizeMb: fileLimits.workerMemoryMegabytes,
-        maxYoungGenerationSizeMb: fileLimits.workerYoungMemoryMegabytes,
-      },
-    });
+    const worker = openWorker(path);
     // One thing at a time: the next piece waits until the taker is done with this one, and so does the end.
     let turn = Promise.resolve();
     const inTurn = (step: () => void | Promise<void>) => {
@@ -41,13 +55,15 @@ export function readSpreadsheet(
         await worker.terminate();
       });
     };
-    worker.on("message", (news: SpreadsheetNews) =>
-      inTurn(async () => {
-        if (news.type === "done") resolve(accept(news.spreadsheet));
-        else if (news.type === "refused") resolve(refuse(news.refusal));
-        else worker.postMessage(await answer(news, reader));
-      }),
-    );
+    const hear = async (news: WorkerNews) => {
+      if (news.type === "done") return resolve(accept({ form: "workbook", sheets: news.sheets }));
+      if (news.type === "refused") return resolve(refuse(news.refusal));
+      const rows = unpackRows(news.rows);
+      if (news.type === "opening") return worker.postMessage(await reader.wants(rows));
+      await reader.take(rows);
+      worker.postMessage(true);
+    };
+    worker.on("message", (news: WorkerNews) => inTurn(() => hear(news)));
     worker.on("error", (error: Error & { code?: string }) =>
       inTurn(() =>
         error.code === "ERR_WORKER_OUT_OF_MEMORY" ? resolve(refuse({ code: "too-large" })) : reject(error),
@@ -57,13 +73,4 @@ export function readSpreadsheet(
       inTurn(() => reject(new Error("The spreadsheet worker ended before it had read the file."))),
     );
   });
-}
-
-async function answer(
-  news: Extract<SpreadsheetNews, { rows: unknown }>,
-  reader: SheetReader,
-): Promise<Answer> {
-  if (news.type === "opening" && !(await reader.wants(news.rows))) return "skip-sheet";
-  await reader.take(news.rows);
-  return "go-on";
 }

@@ -59,7 +59,7 @@ export const fileLimits = {
   openingRows: 15,
   filledCellsInRow: 1_000,
   cellLength: 40_000,
-  csvRecordBytes: mebibytes,
+  csvRecordCharacters: mebibytes,
   workerMemoryMegabytes: 384,
   /** Room for what is soon thrown away, which is most of what reading makes; more room is less clearing up. */
   workerYoungMemoryMegabytes: 64,

@@ -1,6 +1,6 @@
 // Streams XML as events. A document type is refused outright: no entity of a stranger's making is ever expanded.
 import type { Readable } from "node:stream";
-import { SaxesParser } from "saxes";
+import { longestPart, type ScanEvents, scanXml } from "./scan-xml.js";
 import { RefusedFile } from "./spreadsheet.js";
 
 export type XmlEvents = {
@@ -10,22 +10,31 @@ export type XmlEvents = {
   readonly text?: (text: string) => void;
 };
 
-const withoutPrefix = (name: string) => (name.includes(":") ? name.slice(name.indexOf(":") + 1) : name);
+const ignore = () => undefined;
 
 export async function readXml(stream: Readable, events: XmlEvents): Promise<void> {
   for await (const _ of stepThroughXml(stream, events));
 }
 
 /** The same, pausing after each piece of the stream; whoever stops asking for more stops the reading. */
-export async function* stepThroughXml(stream: Readable, events: XmlEvents): AsyncGenerator<void> {
-  const parser = makeParser(events);
-  stream.setEncoding("utf8");
+export function stepThroughXml(
+  stream: Readable,
+  { open, close = ignore, text = ignore }: XmlEvents,
+): AsyncGenerator<void> {
+  return stepThroughTags(stream, { open: (name, tag) => open(name, tag.attributes()), close, text });
+}
+
+/** The same, with attributes looked for only when they are asked for. */
+export async function* stepThroughTags(stream: Readable, events: ScanEvents): AsyncGenerator<void> {
+  const scan = scanXml(events);
   try {
-    for await (const chunk of stream) {
-      parser.write(String(chunk));
+    let isFirst = true;
+    for await (const text of piecesOf(stream)) {
+      scan.write(isFirst && text.startsWith("\ufeff") ? text.slice(1) : text);
+      isFirst = false;
       yield;
     }
-    parser.close();
+    scan.end();
     yield;
   } catch (error) {
     throw error instanceof RefusedFile ? error : new RefusedFile({ code: "damaged" });
@@ -34,16 +43,20 @@ export async function* stepThroughXml(stream: Readable, events: XmlEvents): Asyn
   }
 }
 
-function makeParser({ open, close, text }: XmlEvents) {
-  const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
-  parser.on("doctype", () => {
-    throw new RefusedFile({ code: "unsafe-content" });
-  });
-  parser.on("opentag", (tag) => open(withoutPrefix(tag.name), tag.attributes));
-  if (close) parser.on("closetag", (tag) => close(withoutPrefix(tag.name)));
-  if (text) {
-    parser.on("text", text);
-    parser.on("cdata", text);
+const GREATER = 62;
+
+/** The stream as text, cut after a ">" wherever it can be: no character is split, and hardly a tag. */
+async function* piecesOf(stream: Readable): AsyncGenerator<string> {
+  let rest: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    const bytes = Buffer.from(chunk);
+    const cut = bytes.lastIndexOf(GREATER) + 1;
+    if (cut > 0) yield Buffer.concat([...rest, bytes.subarray(0, cut)]).toString("utf8");
+    if (cut > 0) [rest, size] = [[], 0];
+    rest.push(bytes.subarray(cut));
+    size += bytes.length - cut;
+    if (size > longestPart) throw new RefusedFile({ code: "too-large" });
   }
-  return parser;
+  if (size > 0) yield Buffer.concat(rest).toString("utf8");
 }

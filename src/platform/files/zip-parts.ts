@@ -1,5 +1,6 @@
 // Opens a workbook's zip and checks how much it would unpack to before any of it is unpacked.
-import type { Readable } from "node:stream";
+import { pipeline, type Readable, Transform } from "node:stream";
+import { createInflateRaw } from "node:zlib";
 import { type Entry, openPromise, type ZipFile } from "yauzl";
 import { fileLimits, RefusedFile } from "./spreadsheet.js";
 
@@ -22,7 +23,7 @@ export async function openZip(path: string): Promise<ZipParts> {
       open: async (name) => {
         const entry = find(name);
         if (!entry) throw new RefusedFile({ code: "damaged" });
-        return zip.openReadStreamPromise(entry);
+        return unpack(await zip.openReadStreamPromise(entry, { decodeFileData: false }), entry);
       },
       close: () => zip.close(),
     };
@@ -30,6 +31,30 @@ export async function openZip(path: string): Promise<ZipParts> {
     zip.close();
     throw error instanceof RefusedFile ? error : new RefusedFile({ code: "damaged" });
   }
+}
+
+const stored = 0;
+const deflated = 8;
+/** Larger pieces than usual: each costs a turn of the event loop. */
+const pieceBytes = 128 * 1024;
+
+function unpack(packed: Readable, { compressionMethod, uncompressedSize }: Entry): Readable {
+  if (compressionMethod !== stored && compressionMethod !== deflated)
+    throw new RefusedFile({ code: "damaged" });
+  let left = uncompressedSize;
+  const counted = new Transform({
+    highWaterMark: pieceBytes,
+    transform: (piece: Buffer, _, done) => {
+      left -= piece.length;
+      if (left < 0) done(new RefusedFile({ code: "damaged" }));
+      else done(null, piece);
+    },
+    flush: (done) => done(left === 0 ? null : new RefusedFile({ code: "damaged" })),
+  });
+  const ended = () => undefined;
+  return compressionMethod === stored
+    ? pipeline(packed, counted, ended)
+    : pipeline(packed, createInflateRaw({ chunkSize: pieceBytes }), counted, ended);
 }
 
 async function readDirectory(zip: ZipFile): Promise<Map<string, Entry>> {
