@@ -10,7 +10,7 @@ import type { Database } from "../../platform/db/connect.js";
 export type Member = Person & { readonly email: string };
 
 export class Cast {
-  readonly #db: Database;
+  #db: Database;
   readonly #clock: MovedClock;
   readonly authorityId: string;
   #members: readonly Member[] = [];
@@ -23,6 +23,11 @@ export class Cast {
 
   get today(): LocalDate {
     return today(this.#clock);
+  }
+
+  /** What they do from now on is done in this database, or in a transaction of it. */
+  workIn(db: Database): void {
+    this.#db = db;
   }
 
   /** Members with all their positions, past and to come. */

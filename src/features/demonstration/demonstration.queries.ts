@@ -1,18 +1,35 @@
 // What the demonstration reads of the records that its commands made, and the passwords of its invented people.
 import type { Work } from "../../platform/db/in-authority.js";
 
-export const listSelectionsOfDraw = (work: Work, drawId: string) =>
+const drawnAudits = (work: Work) =>
   work
-    .selectFrom("drawSelection as selection")
-    .innerJoin("audit", (join) =>
+    .selectFrom("audit")
+    .innerJoin("drawSelection as selection", (join) =>
       join
-        .onRef("audit.authorityId", "=", "selection.authorityId")
-        .onRef("audit.selectionId", "=", "selection.id"),
+        .onRef("selection.authorityId", "=", "audit.authorityId")
+        .onRef("selection.id", "=", "audit.selectionId"),
     )
-    .select(["selection.id as selectionId", "selection.version", "selection.childId", "audit.id as auditId"])
+    .innerJoin("team", (join) =>
+      join.onRef("team.authorityId", "=", "audit.authorityId").onRef("team.id", "=", "audit.teamId"),
+    )
+    .select([
+      "audit.id as auditId",
+      "audit.childId",
+      "audit.teamId",
+      "audit.workerId",
+      "selection.id as selectionId",
+    ]);
+
+/** The audits that a draw opened, in the order of the teams' names. */
+export const listDrawnAudits = (work: Work, drawId: string) =>
+  drawnAudits(work)
     .where("selection.drawId", "=", drawId)
-    .orderBy("selection.managerId")
+    .orderBy("team.name")
+    .orderBy("audit.childId")
     .execute();
+
+export const findDrawnAudit = (work: Work, auditId: string) =>
+  drawnAudits(work).where("audit.id", "=", auditId).executeTakeFirst();
 
 export const findSelectionVersion = (work: Work, selectionId: string) =>
   work

@@ -1,14 +1,11 @@
-// One audit of the demonstration, from the worker's self-assessment to the last supervision, planned on the timeline.
-
+// One audit of the demonstration, from the worker's self-assessment to the family's voice, planned on the timeline.
 import { isGrade } from "../../domain/framework/bands.js";
 import { SECTION_CODES } from "../../domain/framework/sections.js";
 import type { LocalDate } from "../../domain/shared/calendar.js";
 import { addDays } from "../../domain/shared/calendar.js";
 import { addWorkingDays } from "../../domain/shared/working-days.js";
-import { read } from "../../platform/change.js";
 import { addProposedAction } from "../actions/public.js";
 import {
-  findAuditWithParties,
   saveAuditSection,
   saveJudgement,
   saveSelfAssessmentSection,
@@ -19,23 +16,13 @@ import {
 import { recordFeedback } from "../feedback/public.js";
 import { done, type Member } from "./cast.js";
 import type { AuditStory, SectionStory } from "./invent/audit-story.js";
-import type { Story } from "./story.js";
+import { byManager, type Story, type ToldAudit } from "./story.js";
 import { planModeration } from "./tell-moderation.js";
 import { planSupervision } from "./tell-supervision.js";
+import type { SeveralSteps } from "./timeline.js";
 
-type Audit = NonNullable<Awaited<ReturnType<typeof findAuditWithParties>>>;
-
-const findAudit = async ({ cast }: Story, auditId: string): Promise<Audit> => {
-  const audit = await read(cast.as(cast.holder("quality-assurance-officer")), (work) =>
-    findAuditWithParties(work, auditId),
-  );
-  if (!audit) throw new Error("An audit of the demonstration is missing.");
-  return audit;
-};
-
-/** The team's manager now: whoever took the post over goes on with the audit. */
-const managerOf = ({ cast }: Story, audit: Audit): Member | undefined =>
-  cast.holders("team-manager", { teamId: audit.teamId })[0];
+/** The first sitting on an audit gets so far; the second does the rest. */
+const SECTIONS_AT_FIRST = 3;
 
 const sectionWords = (section: SectionStory, toGetToGood: string) => ({
   grade: section.grade,
@@ -47,100 +34,99 @@ const sectionWords = (section: SectionStory, toGetToGood: string) => ({
   toGetToGood: section.grade <= 5 ? toGetToGood : "",
 });
 
-/** Plans an audit that was opened today; its stages are due on the days given. */
-export function planAudit(story: Story, auditId: string, told: AuditStory): void {
-  const { timeline, cast } = story;
-  const selfAssessedOn = addWorkingDays(cast.today, 3 + told.completion.workerDaysLate);
-  timeline.plan(selfAssessedOn, () => selfAssess(story, auditId, told));
-  if (told.completion.neverDone) return;
-  const auditedOn = addWorkingDays(selfAssessedOn, 5 + told.completion.managerDaysLate);
-  timeline.plan(addWorkingDays(selfAssessedOn, 3), () => writeSections(story, auditId, told));
-  timeline.plan(auditedOn, () => finishAudit(story, auditId, told));
+/** Plans an audit that was opened today; its stages are due 5, 15 and 20 working days from now. */
+export function planAudit(story: Story, audit: ToldAudit): void {
+  if (audit.openEnd === "no-self-assessment") return;
+  const days = 3 + audit.told.completion.workerDaysLate;
+  story.timeline.plan(addWorkingDays(story.cast.today, days), () => selfAssess(story, audit));
 }
 
-async function selfAssess(story: Story, auditId: string, told: AuditStory): Promise<void> {
-  const { cast } = story;
-  const audit = await findAudit(story, auditId);
-  if (audit.state !== "awaiting-self-assessment") return;
-  const worker = cast.now(audit.workerId);
-  if (!worker) return setAside(story, audit);
-  for (const section of SECTION_CODES) {
-    const words = sectionWords(told.self[section], "");
-    const input = { auditId, section, version: 0, words };
-    await done("save a self-assessment", saveSelfAssessmentSection(cast.as(worker), worker, input));
+async function* selfAssess(story: Story, audit: ToldAudit): SeveralSteps {
+  const { auditId, told } = audit;
+  const worker = story.cast.now(audit.workerId);
+  if (!worker) return yield* byManager(story, audit, (manager) => setAside(story, audit, manager));
+  const as = () => story.cast.as(worker);
+  const begun = audit.openEnd === "self-assessment-begun";
+  for (const section of begun ? SECTION_CODES.slice(0, SECTIONS_AT_FIRST) : SECTION_CODES) {
+    const input = { auditId, section, version: 0, words: sectionWords(told.self[section], "") };
+    await done("save a self-assessment", saveSelfAssessmentSection(as(), worker, input));
+    yield;
   }
-  await done("submit a self-assessment", submitSelfAssessment(cast.as(worker), worker, { auditId }));
+  if (begun) return;
+  await done("submit a self-assessment", submitSelfAssessment(as(), worker, { auditId }));
+  planSittings(story, audit);
 }
 
-async function setAside(story: Story, audit: Audit): Promise<void> {
-  const manager = managerOf(story, audit);
-  if (!manager) return;
+async function setAside(story: Story, audit: ToldAudit, manager: Member): Promise<void> {
   const reason = audit.workerId === null ? "no-worker-matched" : "left";
-  const setting = setAsideSelfAssessment(story.cast.as(manager), manager, {
-    auditId: audit.id,
-    reason,
-    words: "",
-  });
-  await done("set a self-assessment aside", setting);
+  const setting = { auditId: audit.auditId, reason, words: "" } as const;
+  await done("set aside", setAsideSelfAssessment(story.cast.as(manager), manager, setting));
+  planSittings(story, audit);
 }
 
-/** The first sitting: half of the sections. */
-async function writeSections(story: Story, auditId: string, told: AuditStory): Promise<void> {
-  const audit = await findAudit(story, auditId);
-  const manager = managerOf(story, audit);
-  if (!manager || audit.state !== "in-progress") return;
-  await saveSections(story, auditId, told, manager, SECTION_CODES.slice(0, 3));
+function planSittings(story: Story, audit: ToldAudit): void {
+  const { timeline, cast } = story;
+  if (audit.openEnd === "audit-awaited" || audit.told.completion.neverDone) return;
+  const first = () => byManager(story, audit, (manager) => firstSitting(story, audit, manager));
+  timeline.plan(addWorkingDays(cast.today, 3), first);
 }
 
-async function saveSections(
+async function* firstSitting(story: Story, audit: ToldAudit, manager: Member): SeveralSteps {
+  yield* saveSections(story, audit, manager, SECTION_CODES.slice(0, SECTIONS_AT_FIRST));
+  yield* proposeActions(story, audit, manager, audit.told.audit.actions.slice(0, 1));
+  if (audit.openEnd === "audit-begun") return;
+  const { cast, timeline } = story;
+  const last = () => byManager(story, audit, (now) => lastSitting(story, audit, now));
+  timeline.plan(addWorkingDays(cast.today, 2 + audit.told.completion.managerDaysLate), last);
+}
+
+async function* lastSitting(story: Story, audit: ToldAudit, manager: Member): SeveralSteps {
+  const { cast, timeline } = story;
+  const { auditId, told } = audit;
+  yield* saveSections(story, audit, manager, SECTION_CODES.slice(SECTIONS_AT_FIRST));
+  const { grade, reasons, toGetToGood } = told.audit.overall;
+  const words = { grade, reasons, toGetToGood: toGetToGood ?? "", themes: [...told.audit.themes] };
+  await done("save a judgement", saveJudgement(cast.as(manager), manager, { auditId, version: 0, words }));
+  yield;
+  yield* proposeActions(story, audit, manager, told.audit.actions.slice(1));
+  await done("submit an audit", submitAudit(cast.as(manager), manager, { auditId }));
+  timeline.planAfter(told.feedback.daysAfterAudit, () =>
+    byManager(story, audit, (now) => hearFamily(story, audit, now)),
+  );
+  planModeration(story, audit);
+  planSupervision(story, audit);
+}
+
+async function* saveSections(
   story: Story,
-  auditId: string,
-  told: AuditStory,
+  { auditId, told }: ToldAudit,
   manager: Member,
   sections: readonly (typeof SECTION_CODES)[number][],
-) {
+): SeveralSteps {
   for (const section of sections) {
     const found = told.audit.sections[section];
     const action = told.audit.actions.find((one) => one.section === section);
     const words = sectionWords(found, found.needsToHappen || (action?.what ?? ""));
-    const saving = saveAuditSection(story.cast.as(manager), manager, { auditId, section, version: 0, words });
-    await done("save a section", saving);
+    const input = { auditId, section, version: 0, words };
+    await done("save a section", saveAuditSection(story.cast.as(manager), manager, input));
+    yield;
   }
 }
 
-async function proposeActions(story: Story, audit: Audit, told: AuditStory, manager: Member): Promise<void> {
-  const { cast } = story;
-  for (const { section, what, ownerRole, dueInDays } of told.audit.actions) {
-    const worker = cast.now(audit.workerId);
-    const inTeam = worker?.positions.some(({ teamId }) => teamId === audit.teamId) ?? false;
+async function* proposeActions(
+  { cast }: Story,
+  { auditId, teamId, workerId }: ToldAudit,
+  manager: Member,
+  actions: AuditStory["audit"]["actions"],
+): SeveralSteps {
+  const worker = cast.now(workerId);
+  const inTeam = worker?.positions.some((held) => held.teamId === teamId) ?? false;
+  for (const { section, what, ownerRole, dueInDays } of actions) {
     const ownerId = ownerRole === "social-worker" && worker && inTeam ? worker.id : manager.id;
-    const dueOn = addDays(cast.today, dueInDays);
-    const proposing = addProposedAction(cast.as(manager), manager, {
-      auditId: audit.id,
-      section,
-      what,
-      ownerId,
-      dueOn,
-    });
-    await done("propose an action", proposing);
+    const action = { auditId, section, what, ownerId, dueOn: addDays(cast.today, dueInDays) };
+    await done("propose an action", addProposedAction(cast.as(manager), manager, action));
+    yield;
   }
-}
-
-/** The second sitting: the other sections, the judgement, the actions, and the submission. */
-async function finishAudit(story: Story, auditId: string, told: AuditStory): Promise<void> {
-  const { cast, timeline } = story;
-  const audit = await findAudit(story, auditId);
-  const manager = managerOf(story, audit);
-  if (!manager || audit.state !== "in-progress") return;
-  await saveSections(story, auditId, told, manager, SECTION_CODES.slice(3));
-  const { grade, reasons, toGetToGood } = told.audit.overall;
-  const words = { grade, reasons, toGetToGood: toGetToGood ?? "", themes: [...told.audit.themes] };
-  await done("save a judgement", saveJudgement(cast.as(manager), manager, { auditId, version: 0, words }));
-  await proposeActions(story, audit, told, manager);
-  await done("submit an audit", submitAudit(cast.as(manager), manager, { auditId }));
-  timeline.plan(addDays(cast.today, told.feedback.daysAfterAudit), () => hearFamily(story, auditId, told));
-  planModeration(story, auditId, told, cast.today);
-  planSupervision(story, auditId, told);
 }
 
 const notHeard = {
@@ -165,10 +151,7 @@ const feedbackOf = (told: AuditStory["feedback"], on: LocalDate) =>
       }
     : { heard: false as const, reason: notHeard[told.kind], words: told.reason };
 
-async function hearFamily(story: Story, auditId: string, told: AuditStory): Promise<void> {
-  const audit = await findAudit(story, auditId);
-  const manager = managerOf(story, audit);
-  if (!manager || audit.state !== "submitted") return;
-  const feedback = feedbackOf(told.feedback, story.cast.today);
-  await done("record feedback", recordFeedback(story.cast.as(manager), manager, { auditId, feedback }));
+async function hearFamily({ cast }: Story, { auditId, told }: ToldAudit, manager: Member): Promise<void> {
+  const feedback = feedbackOf(told.feedback, cast.today);
+  await done("record feedback", recordFeedback(cast.as(manager), manager, { auditId, feedback }));
 }

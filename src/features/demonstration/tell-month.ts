@@ -1,116 +1,96 @@
-// A month of the programme: the case list is sent and confirmed, the sample drawn and released, now and then a case replaced.
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+// A month of the programme: the case list is sent and confirmed, the sample drawn and released, each audit planned.
 import { THEMES } from "../../domain/framework/themes.js";
 import { usualDueDates } from "../../domain/programme/due-dates.js";
-import { type ReplacementReason, replacementReasons } from "../../domain/sampling/replace-drawn-case.js";
 import { addDays, type LocalDate, type Month } from "../../domain/shared/calendar.js";
 import { addWorkingDays } from "../../domain/shared/working-days.js";
 import { read } from "../../platform/change.js";
-import { findAuditWithParties } from "../audit/public.js";
-import { decideCaseList, previewCaseList } from "../imports/public.js";
-import { approveReplacement, askForReplacement, drawSample, releaseSample } from "../sampling/public.js";
+import { drawSample, releaseSample } from "../sampling/public.js";
 import { done } from "./cast.js";
-import { findDrawVersion, findSelectionVersion, listSelectionsOfDraw } from "./demonstration.queries.js";
-import { type AuditStory, inventAudit } from "./invent/audit-story.js";
+import { findDrawVersion, listDrawnAudits } from "./demonstration.queries.js";
+import { inventAudit } from "./invent/audit-story.js";
 import type { CaseLists } from "./invent/case-list.js";
-import type { Story } from "./story.js";
+import { openEndOf } from "./invent/open-ends.js";
+import { confirmCaseList, setAsideCaseList } from "./send-case-list.js";
+import type { Story, ToldAudit } from "./story.js";
 import { planAudit } from "./tell-audit.js";
+import { planReplacement, reasonsWithoutWords } from "./tell-replacement.js";
 
-const reasonsWithoutWords = (Object.keys(replacementReasons) as ReplacementReason[]).filter(
-  (reason) => !replacementReasons[reason].needsWords,
-);
+export type ToldMonth = {
+  /** Its number in the history, from 0. */
+  readonly index: number;
+  readonly month: Month;
+  readonly from: LocalDate;
+  /** How many draws came after this month's; the newest has 0. */
+  readonly drawsAgo: number;
+};
 
-/** Plans the month: its number in the history, its name, and the first day of its work. */
-export function planMonth(
-  story: Story,
-  lists: CaseLists,
-  index: number,
-  month: Month,
-  from: LocalDate,
-): void {
-  story.timeline.plan(from, async () => {
-    await sendCaseList(story, lists, addDays(from, -1));
-    story.timeline.plan(addWorkingDays(from, 1), () => drawAndPlanRelease(story, index, month));
+/** The month's sample is released on its third working day. */
+export const releaseDay = (from: LocalDate): LocalDate => addWorkingDays(addDays(from, -1), 3);
+
+/** In one month the list of the month before was sent by mistake, and set aside. */
+const MISTAKEN_DRAWS_AGO = 2;
+
+export function planMonth(story: Story, lists: CaseLists, told: ToldMonth): void {
+  const { timeline, cast } = story;
+  const asAt = addDays(told.from, -1);
+  timeline.plan(told.from, async function* () {
+    if (told.drawsAgo === MISTAKEN_DRAWS_AGO) {
+      await setAsideCaseList(story, lists, addDays(asAt, -30));
+      yield;
+    }
+    await confirmCaseList(story, lists, asAt);
+    timeline.plan(addWorkingDays(cast.today, 1), () => draw(story, told));
   });
 }
 
-async function sendCaseList({ cast }: Story, lists: CaseLists, asAt: LocalDate): Promise<void> {
-  const officer = cast.holder("performance-officer");
-  const folder = await mkdtemp(join(tmpdir(), "full-circle-list-"));
-  try {
-    const files = lists
-      .asAt(asAt)
-      .map(({ fileName, text }) => ({ name: fileName, path: join(folder, fileName), text }));
-    for (const { path, text } of files) await writeFile(path, text);
-    const previewed = await done("preview a case list", previewCaseList(cast.as(officer), { files, asAt }));
-    await done("confirm a case list", decideCaseList(cast.as(officer), previewed.snapshotId, "confirmed"));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-async function drawAndPlanRelease(story: Story, index: number, month: Month): Promise<void> {
+async function draw(story: Story, told: ToldMonth): Promise<void> {
   const { cast, timeline } = story;
   const officer = cast.holder("performance-officer");
-  const { drawId } = await done("draw a sample", drawSample(cast.as(officer), { month }));
-  timeline.plan(addWorkingDays(cast.today, 1), () => release(story, index, drawId));
+  const { drawId } = await done("draw a sample", drawSample(cast.as(officer), { month: told.month }));
+  timeline.plan(addWorkingDays(cast.today, 1), () => release(story, told, drawId));
 }
 
-async function release(story: Story, index: number, drawId: string): Promise<void> {
+async function release(story: Story, told: ToldMonth, drawId: string): Promise<void> {
   const { cast } = story;
-  const officer = cast.holder("quality-assurance-officer", index);
+  const officer = cast.holder("quality-assurance-officer", told.index);
   const { version } = await read(cast.as(officer), (work) => findDrawVersion(work, drawId));
   const asked = { drawId, version, ...usualDueDates(cast.today) };
   await done("release a sample", releaseSample(cast.as(officer), officer, asked));
-  const selections = await read(cast.as(officer), (work) => listSelectionsOfDraw(work, drawId));
-  for (const { auditId, childId, selectionId } of selections) {
-    const told = await inventFor(story, index, auditId, childId);
-    if (told.replacement) planReplacement(story, index, selectionId, told.replacement.reasonCode);
-    else planAudit(story, auditId, told);
+  const drawn = await read(cast.as(officer), (work) => listDrawnAudits(work, drawId));
+  for (const [place, found] of drawn.entries()) {
+    const openEnd = openEndOf(told.drawsAgo, place);
+    const audit = tell(story, told, found, openEnd);
+    const asksReplacement = openEnd === null && audit.told.replacement !== undefined;
+    if (asksReplacement || openEnd === "replacement-asked" || openEnd === "replacement-declined")
+      planReplacement(story, audit, found.selectionId, (next) => tell(story, told, next, null));
+    else planAudit(story, audit);
   }
 }
 
-async function inventFor(
-  { cast, seed, places }: Story,
-  index: number,
-  auditId: string,
-  childId: string,
-): Promise<AuditStory> {
-  const audit = await read(cast.as(cast.holder("quality-assurance-officer")), (work) =>
-    findAuditWithParties(work, auditId),
-  );
-  const teamKey = [...places.teamIds].find(([, id]) => id === audit?.teamId)?.[0] ?? "";
-  return inventAudit({
+type DrawnAudit = Pick<ToldAudit, "auditId" | "teamId" | "workerId"> & { readonly childId: string };
+
+const isDiffering = (openEnd: ToldAudit["openEnd"]) =>
+  openEnd === "moderation-in-discussion" || openEnd === "moderation-grade-proposed";
+
+function tell(
+  { seed, places }: Story,
+  { index }: ToldMonth,
+  { auditId, teamId, workerId, childId }: DrawnAudit,
+  openEnd: ToldAudit["openEnd"],
+): ToldAudit {
+  const teamKey = [...places.teamIds].find(([, id]) => id === teamId)?.[0] ?? "";
+  const key = `${index} ${childId}`;
+  const invented = inventAudit({
     seed,
-    auditKey: `${index} ${childId}`,
+    auditKey: key,
     teamKey,
     month: index,
     themes: THEMES.map(({ code }) => code),
     replacementReasons: reasonsWithoutWords,
+    ...(isDiffering(openEnd) && { moderated: "differing" as const }),
+    ...(openEnd === "moderation-withdrawn" && { moderated: true }),
   });
-}
-
-function planReplacement(story: Story, index: number, selectionId: string, reasonCode: string): void {
-  const { cast, timeline } = story;
-  const reason = reasonsWithoutWords.find((one) => one === reasonCode) ?? "transferred";
-  const asker = cast.holder("quality-assurance-officer", index);
-  const approver = cast.holder("quality-assurance-officer", index + 1);
-  const versionNow = async () =>
-    (await read(cast.as(asker), (work) => findSelectionVersion(work, selectionId))).version;
-  timeline.plan(addWorkingDays(cast.today, 1), async () => {
-    const asked = { selectionId, version: await versionNow(), reason, words: "" };
-    await done("ask for a replacement", askForReplacement(cast.as(asker), asker, asked));
-    timeline.plan(addWorkingDays(cast.today, 2), async () => {
-      const approved = { selectionId, version: await versionNow(), ...usualDueDates(cast.today) };
-      const next = await done(
-        "approve a replacement",
-        approveReplacement(cast.as(approver), approver, approved),
-      );
-      if (!next) return;
-      const { replacement, ...told } = await inventFor(story, index, next.auditId, next.childId);
-      planAudit(story, next.auditId, told);
-    });
-  });
+  const completion = openEnd ? { workerDaysLate: 0, managerDaysLate: 0 } : invented.completion;
+  const serviceId = places.serviceOfTeam.get(teamId) ?? "";
+  return { auditId, key, teamId, serviceId, workerId, told: { ...invented, completion }, openEnd };
 }

@@ -1,6 +1,12 @@
 // The quarter's report of the demonstration: opened when the quarter is over, written, and published some days later.
 import { roleNames } from "../../domain/access/roles.js";
-import { addDays, daysOfQuarter, type Quarter, quarterOf } from "../../domain/shared/calendar.js";
+import {
+  addDays,
+  daysOfQuarter,
+  type LocalDate,
+  type Quarter,
+  quarterOf,
+} from "../../domain/shared/calendar.js";
 import { addWorkingDays } from "../../domain/shared/working-days.js";
 import { read } from "../../platform/change.js";
 import { addRecommendation, openReport, publishReport, saveReportWords } from "../reporting/public.js";
@@ -8,30 +14,30 @@ import { done } from "./cast.js";
 import { findReportVersion } from "./demonstration.queries.js";
 import type { QuarterWords } from "./invent/report-story.js";
 import type { Story } from "./story.js";
+import type { SeveralSteps } from "./timeline.js";
 
-/** The report is written in the second week after the quarter, and published in the fourth. */
-export function planQuarter(story: Story, quarter: Quarter, words: QuarterWords): void {
-  const { timeline } = story;
-  timeline.plan(addWorkingDays(daysOfQuarter(quarter).to, 8), async () => {
-    await write(story, quarter, words);
-    timeline.plan(addWorkingDays(story.cast.today, 8), () => publish(story, quarter));
+const opensOn = (quarter: Quarter): LocalDate => addWorkingDays(daysOfQuarter(quarter).to, 8);
+
+/** The report is written in the second week after the quarter, and published in the fourth unless it stays a draft. */
+export function planQuarter(story: Story, quarter: Quarter, words: QuarterWords, staysDraft: boolean): void {
+  const { timeline, cast } = story;
+  timeline.plan(opensOn(quarter), async function* () {
+    yield* write(story, quarter, words);
+    if (!staysDraft) timeline.plan(addWorkingDays(cast.today, 8), () => publish(story, quarter));
   });
 }
 
-async function write({ cast }: Story, quarter: Quarter, words: QuarterWords): Promise<void> {
+async function* write({ cast }: Story, quarter: Quarter, words: QuarterWords): SeveralSteps {
   const officer = cast.holder("quality-assurance-officer");
   await done("open a report", openReport(cast.as(officer), officer, { quarter }));
+  yield;
   const { version } = await read(cast.as(officer), (work) => findReportVersion(work, quarter));
   const saved = { quarter, version, commentary: words.commentary.join("\n\n"), summary: words.summary };
   await done("write a report", saveReportWords(cast.as(officer), officer, saved));
   for (const { what, kind, leadRole, dueInDays } of words.recommendations) {
-    const recommendation = {
-      quarter,
-      what,
-      kindOfChange: kind,
-      lead: roleNames[leadRole],
-      byWhen: addDays(cast.today, dueInDays),
-    };
+    yield;
+    const byWhen = addDays(cast.today, dueInDays);
+    const recommendation = { quarter, what, kindOfChange: kind, lead: roleNames[leadRole], byWhen };
     await done("recommend", addRecommendation(cast.as(officer), officer, recommendation));
   }
 }
@@ -42,15 +48,12 @@ async function publish({ cast }: Story, quarter: Quarter): Promise<void> {
   await done("publish a report", publishReport(cast.as(head), head, { quarter, version }));
 }
 
-/** The quarters that end within a history, in order. */
-export function quartersOver(
-  from: Parameters<typeof quarterOf>[0],
-  to: Parameters<typeof quarterOf>[0],
-): readonly Quarter[] {
+/** The quarters of a history whose reports are begun before it ends, in order. */
+export function quartersOver(from: LocalDate, to: LocalDate): readonly Quarter[] {
   const quarters: Quarter[] = [];
   for (let day = from; day <= to; day = addDays(daysOfQuarter(quarterOf(day)).to, 1)) {
     const quarter = quarterOf(day);
-    if (daysOfQuarter(quarter).to < to) quarters.push(quarter);
+    if (opensOn(quarter) < to) quarters.push(quarter);
   }
   return quarters;
 }

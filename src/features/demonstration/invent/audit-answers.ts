@@ -114,11 +114,18 @@ const differentGrade = (chance: Chance, audited: Grade): Grade => {
   return gradeOf(audited + (lower ? -by : by));
 };
 
-/** A moderation of the audit, or null: about three in ten are moderated, and six in ten of the inadequate. */
-export const inventModeration = (chance: Chance, grades: Grades, chosen?: boolean): Moderation | null => {
+/**
+ * A moderation of the audit, or null: about three in ten are moderated, and six in ten of the inadequate, unless the
+ * caller has chosen. They agree three times in four.
+ */
+export const inventModeration = (
+  chance: Chance,
+  grades: Grades,
+  chosen?: boolean | "differing",
+): Moderation | null => {
   const byChance = chance.happens(grades.overall <= 2 ? 0.6 : 0.3);
   if (!(chosen ?? byChance)) return null;
-  const agrees = chance.happens(0.75);
+  const agrees = chance.happens(0.75) && chosen !== "differing";
   const grade = agrees ? grades.overall : differentGrade(chance, grades.overall);
   return {
     agrees,

@@ -59,8 +59,8 @@ export interface AuditRequest {
   readonly month: number;
   readonly themes: readonly string[];
   readonly replacementReasons: readonly string[];
-  /** True or false where the caller has chosen which audits are moderated; left out, chance decides. */
-  readonly moderated?: boolean;
+  /** Where the caller has chosen whether the audit is moderated, perhaps with another grade; left out, chance decides. */
+  readonly moderated?: boolean | "differing";
 }
 
 /** How many sentences a grade's three columns have: more strengths the better the grade, more worries the worse. */

@@ -60,3 +60,10 @@ export const serviceManagerWords: readonly string[] = [
   "I met the team manager twice on this case, and am satisfied that what was unsafe has been put right.",
   "I have seen the new assessment and the family's comments on it. That is enough for me to close.",
 ];
+
+/** Why an action was withdrawn that had been put off again and again. */
+export const withdrawalWords: readonly string[] = [
+  "Things have moved on for this child, and the plan now covers it in another way.",
+  "We asked for this three times. The family does not want it, and the plan has been changed with them.",
+  "Another agency does this now, and tells us monthly how it goes.",
+];
