@@ -7,6 +7,12 @@ const program = new Command("full-circle")
   .showHelpAfterError("Try --help.")
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
 
+// Whoever reads the output may stop reading, as "head" does.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+
 type AddCommands = (program: Command) => void;
 
 const serve = async (): Promise<AddCommands> => (await import("./serve.js")).addServeCommands;
