@@ -35,26 +35,62 @@ export const localDateOf = (year: number, monthOfYear: number, day: number): Loc
   return parseLocalDate(`${pad(year, 4)}-${pad(monthOfYear, 2)}-${pad(day, 2)}`);
 };
 
-const fromPlain = (date: Temporal.PlainDate): LocalDate => date.toString() as LocalDate;
+/**
+ * Days since 1 January 1970, negative before. Dates are counted as whole numbers, because time limits are counted for
+ * every child and standard.
+ */
+export const dayNumberOf = (year: number, monthOfYear: number, day: number): number => {
+  const yearFromMarch = monthOfYear <= 2 ? year - 1 : year;
+  const dayOfYear =
+    Math.floor((153 * (monthOfYear > 2 ? monthOfYear - 3 : monthOfYear + 9) + 2) / 5) + day - 1;
+  const leapDays =
+    Math.floor(yearFromMarch / 4) - Math.floor(yearFromMarch / 100) + Math.floor(yearFromMarch / 400);
+  return yearFromMarch * 365 + leapDays + dayOfYear - 719_468;
+};
 
-export const addDays = (date: LocalDate, days: number): LocalDate =>
-  fromPlain(Temporal.PlainDate.from(date).add({ days }));
+const partOf = (date: LocalDate, from: number, to: number): number => Number(date.slice(from, to));
+export const numberOf = (date: LocalDate): number =>
+  dayNumberOf(partOf(date, 0, 4), partOf(date, 5, 7), partOf(date, 8, 10));
+
+const DAYS_IN_400_YEARS = 146_097;
+
+/** The day with this number: the counterpart of `numberOf`. */
+export const dayOfNumber = (number: number): LocalDate => {
+  const sinceMarchOfYear0 = number + 719_468;
+  const era = Math.floor(sinceMarchOfYear0 / DAYS_IN_400_YEARS);
+  const ofEra = sinceMarchOfYear0 - era * DAYS_IN_400_YEARS;
+  const yearOfEra = Math.floor(
+    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
+  );
+  const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthFromMarch = Math.floor((5 * ofYear + 2) / 153);
+  const day = ofYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
+  const monthOfYear = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  return writeDate(yearOfEra + era * 400 + (monthOfYear <= 2 ? 1 : 0), monthOfYear, day);
+};
+
+/** The parts are those of a real day. */
+const writeDate = (year: number, monthOfYear: number, day: number): LocalDate =>
+  `${String(year).padStart(4, "0")}-${monthOfYear < 10 ? "0" : ""}${monthOfYear}-${day < 10 ? "0" : ""}${day}` as LocalDate;
+
+export const addDays = (date: LocalDate, days: number): LocalDate => dayOfNumber(numberOf(date) + days);
 
 /** Calendar months later (or earlier); the 31st becomes the last day of a shorter month. */
-export const addMonths = (date: LocalDate, months: number): LocalDate =>
-  fromPlain(Temporal.PlainDate.from(date).add({ months }, { overflow: "constrain" }));
+export const addMonths = (date: LocalDate, months: number): LocalDate => {
+  const counted = partOf(date, 0, 4) * 12 + partOf(date, 5, 7) - 1 + months;
+  const [year, monthOfYear] = [Math.floor(counted / 12), counted - Math.floor(counted / 12) * 12 + 1];
+  return writeDate(year, monthOfYear, Math.min(partOf(date, 8, 10), daysInMonth(year, monthOfYear)));
+};
 
 /** Whole days from the first date to the second; negative where the second is earlier. */
-export const daysBetween = (from: LocalDate, to: LocalDate): number =>
-  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "days" }).days;
+export const daysBetween = (from: LocalDate, to: LocalDate): number => numberOf(to) - numberOf(from);
 
 /** Completed calendar months from the first date to the second: a case opened on 31 August is six months old on 28 February. */
 export const completedMonths = (from: LocalDate, to: LocalDate): number => {
   if (to < from) return 0;
-  const part = (text: LocalDate, start: number, end: number) => Number(text.slice(start, end));
-  const months = (part(to, 0, 4) - part(from, 0, 4)) * 12 + part(to, 5, 7) - part(from, 5, 7);
-  const lastDay = daysInMonth(part(to, 0, 4), part(to, 5, 7));
-  return part(to, 8, 10) >= Math.min(part(from, 8, 10), lastDay) ? months : months - 1;
+  const months = (partOf(to, 0, 4) - partOf(from, 0, 4)) * 12 + partOf(to, 5, 7) - partOf(from, 5, 7);
+  const lastDay = daysInMonth(partOf(to, 0, 4), partOf(to, 5, 7));
+  return partOf(to, 8, 10) >= Math.min(partOf(from, 8, 10), lastDay) ? months : months - 1;
 };
 
 /** Completed years of age at a date; -1 for a child not yet born. */
@@ -63,11 +99,10 @@ export const ageAt = (born: LocalDate, at: LocalDate): number =>
 
 /** The day it is in Europe/London at an instant (milliseconds since 1970). */
 export const londonDateAt = (epochMilliseconds: number): LocalDate =>
-  fromPlain(
-    Temporal.Instant.fromEpochMilliseconds(epochMilliseconds)
-      .toZonedDateTimeISO("Europe/London")
-      .toPlainDate(),
-  );
+  Temporal.Instant.fromEpochMilliseconds(epochMilliseconds)
+    .toZonedDateTimeISO("Europe/London")
+    .toPlainDate()
+    .toString() as LocalDate;
 
 export const parseMonth = (text: string): Month | null =>
   isLocalDate(`${text}-01`) ? (text as Month) : null;

@@ -1,6 +1,6 @@
 // England's bank holidays by rule, and counting in working days: many time limits of practice are set in them (H1–H5).
 // The rules are those of the Banking and Financial Dealings Act 1971 with the days moved or added by proclamation since 2010.
-import { addDays, type LocalDate, localDateOf } from "./calendar.js";
+import { dayNumberOf as dayNumber, dayOfNumber, type LocalDate, numberOf } from "./calendar.js";
 
 export interface BankHoliday {
   readonly date: LocalDate;
@@ -9,17 +9,6 @@ export interface BankHoliday {
 
 type Day = { readonly number: number; readonly name: string };
 
-/** Days since 1 January 1970 (negative before); whole-number arithmetic, because timescales are counted for every case. */
-const dayNumber = (year: number, month: number, day: number): number => {
-  const yearFromMarch = month <= 2 ? year - 1 : year;
-  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
-  const leapDays =
-    Math.floor(yearFromMarch / 4) - Math.floor(yearFromMarch / 100) + Math.floor(yearFromMarch / 400);
-  return yearFromMarch * 365 + leapDays + dayOfYear - 719_468;
-};
-
-const numberOf = (date: LocalDate): number =>
-  dayNumber(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)));
 const yearOf = (date: LocalDate): number => Number(date.slice(0, 4));
 
 /** 0 is Monday, 6 is Sunday; 1 January 1970 was a Thursday. */
@@ -103,17 +92,12 @@ const holidaysOf = (year: number): readonly Day[] => {
   return found;
 };
 
-const dateOfNumber = (year: number, number: number): LocalDate[] => {
-  const start = localDateOf(year, 1, 1);
-  return start ? [addDays(start, number - dayNumber(year, 1, 1))] : [];
-};
-
 /**
  * The days kept as bank holidays in England in a year, in order, substitute days instead of the weekend days they replace.
  * Right as published for 2010 to 2027 and by rule to 2050; a later proclamation is added to `onceOnly`.
  */
 export const bankHolidaysIn = (year: number): readonly BankHoliday[] =>
-  holidaysOf(year).flatMap((day) => dateOfNumber(year, day.number).map((date) => ({ date, name: day.name })));
+  holidaysOf(year).map(({ number, name }) => ({ date: dayOfNumber(number), name }));
 
 const isWorking = (number: number, year: number): boolean =>
   !isWeekend(number) && !holidaysOf(year).some((holiday) => holiday.number === number);
@@ -128,16 +112,19 @@ export const isWorkingDay = (date: LocalDate): boolean => isWorking(numberOf(dat
  */
 export const addWorkingDays = (date: LocalDate, days: number): LocalDate => {
   const step = days < 0 ? -1 : 1;
-  const start = numberOf(date);
   let left = Math.abs(days);
-  let number = start;
+  let number = numberOf(date);
   let year = yearOf(date);
+  let [first, last] = [dayNumber(year, 1, 1), dayNumber(year, 12, 31)];
   while (left > 0) {
     number += step;
-    if (number < dayNumber(year, 1, 1) || number >= dayNumber(year + 1, 1, 1)) year += step;
+    if (number < first || number > last) {
+      year += step;
+      [first, last] = [dayNumber(year, 1, 1), dayNumber(year, 12, 31)];
+    }
     if (isWorking(number, year)) left -= 1;
   }
-  return addDays(date, number - start);
+  return dayOfNumber(number);
 };
 
 /** Weekdays from the Monday of 5 January 1970 up to and including a day. */
