@@ -1,27 +1,11 @@
 // Dates, times, counts and lists as British readers write them.
-import type { LocalDate, Month, Quarter } from "../domain/shared/calendar.js";
+import type { Month, Quarter } from "../domain/shared/calendar.js";
 import { daysOfQuarter, monthOf } from "../domain/shared/calendar.js";
+import { monthNames } from "../domain/shared/date-words.js";
 
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
+export { formatDate } from "../domain/shared/date-words.js";
 
-const monthName = (month: Month): string => months[Number(month.slice(5, 7)) - 1] ?? "";
-
-/** "3 March 2026" */
-export const formatDate = (date: LocalDate): string =>
-  `${Number(date.slice(8, 10))} ${monthName(monthOf(date))} ${date.slice(0, 4)}`;
+const monthName = (month: Month): string => monthNames[Number(month.slice(5, 7)) - 1] ?? "";
 
 /** "March 2026" */
 export const formatMonth = (month: Month): string => `${monthName(month)} ${month.slice(0, 4)}`;

@@ -64,6 +64,8 @@ export type Supply = {
   readonly since: LocalDate | null;
   /** The source holds only each child's latest. */
   readonly latestOnly: boolean;
+  /** Whether it has a place for when a referral was decided on; where it has none, an undecided referral can't be told. */
+  readonly decisions?: boolean;
 };
 
 /** The kinds that the sources of a snapshot could tell of; one that is left out was not supplied at all. */

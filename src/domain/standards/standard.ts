@@ -8,15 +8,23 @@ import type { LocalDate, Month } from "../shared/calendar.js";
 /** Statutory (a regulation), statutory guidance, or the council's own policy. */
 export type StandardBasis = "statutory" | "guidance" | "local";
 
-/** How a clock counts. The start day is day 0: what is done on the last day of the limit is in time. */
-export type LimitUnit = "working-days" | "days" | "weeks" | "months" | "hours";
+/**
+ * How a clock counts. The start day is day 0: what is done on the last day of the limit is in time. Only days are held, so
+ * 72 hours are three days. A term is a third of the school year: from September, January and May; one term later is the
+ * last day of the term after the one that the start is in.
+ */
+export type LimitUnit = "working-days" | "days" | "weeks" | "months" | "hours" | "terms";
 
 export type Limit = { readonly amount: number; readonly unit: LimitUnit };
 
-/** Each names one pure rule, which says from which events it counts; `rules.ts` holds them all. */
+/**
+ * Each names one pure rule, which says from which events it counts; `rules.ts` holds them all. Guidance counts an
+ * assessment from its referral and national figures count it from its own start: each has its own standard.
+ */
 export type StandardCode =
   | "referral-decision"
   | "assessment"
+  | "assessment-from-start"
   | "initial-conference"
   | "core-group"
   | "protection-review"
@@ -65,15 +73,18 @@ export type DateUsed = { readonly what: string; readonly on: LocalDate };
 
 /**
  * Met: done in time. Not met: done late, or not done and the time is over. Due: not done, and there is time yet.
- * Not known: the sources cannot hold what is needed, or a date is missing.
+ * Not known: the sources cannot hold what is needed, or a date is missing. What comes again and again is met while its
+ * latest was in time and the next is not late; it is due only until the first.
  */
 export type Verdict = "met" | "not-met" | "due" | "not-known";
 
 export type Finding = {
   readonly standard: StandardCode;
   readonly verdict: Verdict;
-  /** The last day in time; null where it is not known. */
+  /** The last day in time: of what comes next, or else of what was done. Null where it is not known. */
   readonly dueOn: LocalDate | null;
+  /** When it was done, or last done. Left out while it is to be done for the first time, or is late now. */
+  readonly doneOn?: LocalDate;
   readonly datesUsed: readonly DateUsed[];
   /** In a sentence: what was found, and by which counting. */
   readonly reason: string;
