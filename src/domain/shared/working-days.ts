@@ -99,11 +99,16 @@ const holidaysOf = (year: number): readonly Day[] => {
 export const bankHolidaysIn = (year: number): readonly BankHoliday[] =>
   holidaysOf(year).map(({ number, name }) => ({ date: dayOfNumber(number), name }));
 
-const isWorking = (number: number, year: number): boolean =>
-  !isWeekend(number) && !holidaysOf(year).some((holiday) => holiday.number === number);
+const isHoliday = (number: number, holidays: readonly Day[]): boolean => {
+  for (const holiday of holidays) if (holiday.number === number) return true;
+  return false;
+};
 
 /** Monday to Friday and no bank holiday in England. */
-export const isWorkingDay = (date: LocalDate): boolean => isWorking(numberOf(date), yearOf(date));
+export const isWorkingDay = (date: LocalDate): boolean => {
+  const number = numberOf(date);
+  return !isWeekend(number) && !isHoliday(number, holidaysOf(yearOf(date)));
+};
 
 /**
  * The day on which `days` working days have passed. The start day is day 0, so 1 is the next working day, whether or not
@@ -115,14 +120,14 @@ export const addWorkingDays = (date: LocalDate, days: number): LocalDate => {
   let left = Math.abs(days);
   let number = numberOf(date);
   let year = yearOf(date);
-  let [first, last] = [dayNumber(year, 1, 1), dayNumber(year, 12, 31)];
+  let [first, last, holidays] = [dayNumber(year, 1, 1), dayNumber(year, 12, 31), holidaysOf(year)];
   while (left > 0) {
     number += step;
     if (number < first || number > last) {
       year += step;
-      [first, last] = [dayNumber(year, 1, 1), dayNumber(year, 12, 31)];
+      [first, last, holidays] = [dayNumber(year, 1, 1), dayNumber(year, 12, 31), holidaysOf(year)];
     }
-    if (isWorking(number, year)) left -= 1;
+    if (!isWeekend(number) && !isHoliday(number, holidays)) left -= 1;
   }
   return dayOfNumber(number);
 };

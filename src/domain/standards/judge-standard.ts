@@ -6,7 +6,9 @@ import type { Finding, Judging, Standard, StandardCase, StandardCode } from "./s
 
 /** The finding, or null where the standard does not apply to this child at that date: a closed case is asked nothing. */
 export const judgeStandard = (of: StandardCase, standard: Standard, judging: Judging): Finding | null => {
-  const at = { ...of, ...judging };
+  const { birthMonth, status, openedOn, closedOn, events } = of;
+  const { asAt, supplied } = judging;
+  const at = { birthMonth, status, openedOn, closedOn, events, asAt, supplied };
   if (!isOpenAt(at)) return null;
   const found = rules[standard.code](at, standard);
   return found && { standard: standard.code, ...found };
