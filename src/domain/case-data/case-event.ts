@@ -77,7 +77,8 @@ export const joinSupplied = (all: readonly Supplied[]): Supplied => {
   for (const supplied of all)
     for (const [kind, supply] of Object.entries(supplied) as [EventKind, Supply][]) {
       const other = joined[kind];
-      if (!other || rank(supply) < rank(other)) joined[kind] = supply;
+      const fuller = !other || rank(supply) < rank(other) ? supply : other;
+      joined[kind] = supply.decisions || other?.decisions ? { ...fuller, decisions: true } : fuller;
     }
   return joined;
 };

@@ -12,7 +12,7 @@ testBoundaries(
   2026-03-24 not-known      -          | none on working day 16: perhaps none was needed | section-47 2026-03-02
   2026-05-01 not-met        2026-03-23 | a plan shows the conference | section-47 2026-03-02, protection-plan 2026-03-24
   2026-05-01 does-not-apply -          | the enquiry ended without one | section-47 2026-03-02 2026-03-10
-  2026-05-01 does-not-apply -          | none needed | section-47 2026-03-02 - NFA
+  2026-05-01 does-not-apply -          | none needed | section-47 2026-03-02 - NO-CONFERENCE
   2026-05-01 not-known      -          | a plan whose enquiry is not held | status child-protection, supply section-47 whole, protection-plan 2026-03-02
   2026-05-01 not-known      -          | a conference of a later enquiry that is not held | section-47 2025-03-03, initial-conference 2026-03-02
   2026-05-01 does-not-apply -          | no enquiry | supply section-47 whole

@@ -12,6 +12,8 @@ import { type Found, judgeAgain, judgeOnce, notKnown } from "../clocks.js";
 import { limitOf } from "../limits.js";
 import type { DateUsed, Standard } from "../standard.js";
 
+/** The code of an enquiry that needed no conference. */
+const NO_CONFERENCE = "NO-CONFERENCE";
 /** A conference or plan later than this after an enquiry came of another one. */
 const MONTHS_OF_AN_ENQUIRY = 6;
 
