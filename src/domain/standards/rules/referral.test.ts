@@ -4,19 +4,21 @@ import { testBoundaries } from "../../../../test/harness/boundaries.js";
 
 testBoundaries(
   "referral-decision",
-  "referral 2026-04-02",
+  "referral 2026-04-02, supply referral decisions",
   `
   2026-04-30 met            2026-04-07 | decided on the next working day, over Easter | referral 2026-04-02 2026-04-07
   2026-04-30 not-met        2026-04-07 | decided a day later | referral 2026-04-02 2026-04-08
   2026-04-07 due            2026-04-07 | the last day, not decided yet
-  2026-04-08 not-met        2026-04-07 | undecided, and the source would tell | supply referral decisions
-  2026-04-08 not-known      -          | undecided, and the source has no place for it
-  2026-04-30 met            2026-04-07 | an assessment began in time, so it was decided | referral 2026-04-02, assessment 2026-04-07
-  2026-04-30 not-known      -          | an assessment began later | referral 2026-04-02, assessment 2026-04-08
+  2026-04-08 not-met        2026-04-07 | the day after, not decided yet
   2026-04-07 due            2026-04-07 | decided after the date | referral 2026-04-02 2026-04-08
-  2026-04-08 not-known      -          | no referral in the source | supply referral whole, no events
-  2026-04-08 not-known      -          | referrals not supplied | no events
+  2026-04-08 not-known      -          | the source has no place for the decision | supply referral whole
+  2026-04-30 met            2026-04-07 | an assessment began in time, so it was decided | referral 2026-04-02, assessment 2026-04-07
+  2026-04-30 not-met        2026-04-07 | an assessment began late, and there is no decision before | referral 2026-04-02, assessment 2026-04-08
+  2026-04-30 not-known      -          | an assessment in time, but a late one would not show | referral 2026-04-02, assessment 2026-04-07, supply referral whole
+  2026-04-08 not-known      -          | no referral in the source | no events
+  2026-04-08 not-known      -          | referrals not supplied | no events, supply nothing
   2026-04-08 does-not-apply -          | closed by the date | closed 2026-04-08
+  2026-01-04 does-not-apply -          | not opened yet
 `,
 );
 

@@ -17,8 +17,9 @@ import type { Standard } from "../standard.js";
 const ACTED_ON = ["assessment", "section-47", "in-need-plan", "protection-plan", "care-period"] as const;
 
 /**
- * The latest referral: from the day it came to the day of the decision. Few sources hold that day; then the first work
- * after the referral shows that it was decided by then.
+ * The latest referral: from the day it came to the day of the decision. Few sources have a place for that day; from the
+ * others nothing is concluded, because what is done in time would show and what is late would not. Where they have
+ * one and it is empty, the first work after the referral shows that it was decided by then.
  */
 export const judgeReferralDecision = (of: CaseAtDate, standard: Standard): Found | null => {
   const supply = of.supplied.referral;
@@ -26,15 +27,17 @@ export const judgeReferralDecision = (of: CaseAtDate, standard: Standard): Found
   const referral = latestStarted(of, "referral");
   if (!referral) return notKnown("No referral of this case is in the sources.");
   const start = { what: "referral", on: referral.startedOn };
-  const limit = limitOf(standard, "referral-decision", "limit");
   const decidedOn = endedBy(of, referral);
-  const judged = judgeOnce({ asAt: of.asAt, start, task: "decision", doneOn: decidedOn, limit });
-  if (decidedOn !== null || judged.verdict === "due") return judged;
-  const actedOn = daysOf(of, ACTED_ON, referral.startedOn)[0];
-  if (actedOn !== undefined && judged.dueOn !== null && actedOn <= judged.dueOn)
-    return judgeOnce({ asAt: of.asAt, start, task: "first work after the referral", doneOn: actedOn, limit });
-  if (supply.decisions) return judged;
-  return notKnown("The sources hold no day on which the referral was decided on.", [start]);
+  if (decidedOn === null && !supply.decisions)
+    return notKnown("The sources have no day on which the referral was decided on.", [start]);
+  const actedOn = decidedOn === null ? daysOf(of, ACTED_ON, referral.startedOn)[0] : undefined;
+  return judgeOnce({
+    asAt: of.asAt,
+    start,
+    task: actedOn === undefined ? "decision" : "first work after the referral",
+    doneOn: decidedOn ?? actedOn ?? null,
+    limit: limitOf(standard, "referral-decision", "limit"),
+  });
 };
 
 /** What the assessment belongs to: the referral, or the day the case was opened, that came last before it. */

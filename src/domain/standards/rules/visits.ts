@@ -43,10 +43,8 @@ export const judgeProtectionVisit = (of: CaseAtDate, standard: Standard): Found 
 export const judgeInNeedVisit = (of: CaseAtDate, standard: Standard): Found | null => {
   const need = needOf(of);
   const limit = limitOf(standard, "in-need-visit", "limit");
-  return (
-    need &&
-    judgeVisits(of, { kinds: ["in-need-visit", "seen"], lasting: need, what: "start of the plan", limit })
-  );
+  const what = goingOn(of, "in-need-plan") ? "start of the plan" : "opening of the case";
+  return need && judgeVisits(of, { kinds: ["in-need-visit", "seen"], lasting: need, what, limit });
 };
 
 const LONG_TERM_FOSTERING: readonly (string | undefined)[] = ["U1", "U4"];
