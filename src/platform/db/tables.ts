@@ -108,6 +108,16 @@ export interface Authority {
   readyAt: Timestamp | null;
 }
 
+export interface CaseNameMatch {
+  authorityId: string;
+  kind: string;
+  matchedAt: Timestamp;
+  matchedBy: string | null;
+  nameKey: string;
+  personId: string | null;
+  teamId: string | null;
+}
+
 export interface CaseRecord {
   assessmentAuthorisedOn: LocalDate | null;
   assessmentStartedOn: LocalDate | null;
@@ -300,6 +310,7 @@ export interface Person {
   passwordHash: string | null;
   status: string;
   version: Generated<number>;
+  workerRef: string | null;
 }
 
 export interface Position {
@@ -419,11 +430,38 @@ export interface SnapshotProblem {
   value: string | null;
 }
 
+export interface StructureImport {
+  asAt: LocalDate;
+  authorityId: string;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  done: Json | null;
+  fileName: string;
+  id: string;
+  previewedAt: Timestamp;
+  previewedBy: string | null;
+  read: Json | null;
+  state: string;
+  version: Generated<number>;
+}
+
 export interface Team {
   authorityId: string;
+  closesOn: LocalDate | null;
   id: string;
   name: string;
   serviceId: string;
+  version: Generated<number>;
+}
+
+export interface TeamServicePeriod {
+  authorityId: string;
+  endsOn: LocalDate | null;
+  id: string;
+  serviceId: string;
+  startsOn: LocalDate | null;
+  teamId: string;
+  teamName: string;
 }
 
 export interface DB {
@@ -433,6 +471,7 @@ export interface DB {
   activityLogEnd: ActivityLogEnd;
   audit: Audit;
   authority: Authority;
+  caseNameMatch: CaseNameMatch;
   caseRecord: CaseRecord;
   declinedReplacement: DeclinedReplacement;
   draw: Draw;
@@ -455,5 +494,7 @@ export interface DB {
   signInLink: SignInLink;
   snapshot: Snapshot;
   snapshotProblem: SnapshotProblem;
+  structureImport: StructureImport;
   team: Team;
+  teamServicePeriod: TeamServicePeriod;
 }
