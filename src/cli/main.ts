@@ -20,6 +20,7 @@ const importing = async (): Promise<AddCommands> => (await import("./import.js")
 const cases = async (): Promise<AddCommands> => (await import("./cases.js")).addCaseCommands;
 const demo = async (): Promise<AddCommands> => (await import("./demo.js")).addDemoCommand;
 const draw = async (): Promise<AddCommands> => (await import("./draw.js")).addDrawCommands;
+const people = async (): Promise<AddCommands> => (await import("./people.js")).addPeopleCommands;
 const report = async (): Promise<AddCommands> => (await import("./report.js")).addReportCommand;
 const keep = async (): Promise<AddCommands> => (await import("./keep.js")).addKeepCommands;
 
@@ -29,10 +30,11 @@ const byName: Readonly<Record<string, () => Promise<AddCommands>>> = {
   cases,
   draw,
   "check-draw": draw,
+  people,
   report,
 };
 const asked = byName[process.argv[2] ?? ""];
-const parts = asked ? [asked] : [serve, importing, cases, demo, draw, report, keep];
+const parts = asked ? [asked] : [serve, importing, cases, demo, draw, people, report, keep];
 for (const part of parts) (await part())(program);
 
 await program.parseAsync().catch((error: unknown) => {

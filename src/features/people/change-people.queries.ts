@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import type { Role } from "../../domain/access/roles.js";
 import type { LocalDate } from "../../domain/shared/calendar.js";
 import type { Work } from "../../platform/db/in-authority.js";
+import { beginTeam } from "./teams.queries.js";
 
 /** The new person's id, or undefined where the address belongs to someone already, in this council or another. */
 export const addPersonUnlessKnown = (
@@ -20,7 +21,7 @@ export const addPersonUnlessKnown = (
 export const lockPerson = (work: Work, id: string) =>
   work
     .selectFrom("person")
-    .select(["id", "name", "email", "status", "version"])
+    .select(["id", "name", "email", "status", "workerRef", "version"])
     .where("id", "=", id)
     .forUpdate()
     .executeTakeFirst();
@@ -94,7 +95,7 @@ export const correctPerson = (
   work: Work,
   id: string,
   version: number,
-  now: { name: string; email: string },
+  now: { name: string; email: string; workerRef: string | null },
 ) =>
   work
     .updateTable("person")
@@ -104,12 +105,13 @@ export const correctPerson = (
     .returning("version")
     .executeTakeFirst();
 
-/** Whether the database refused an address because someone has it already. */
-export const isTakenEmail = (error: unknown): boolean =>
-  typeof error === "object" &&
-  error !== null &&
-  Reflect.get(error, "code") === "23505" &&
-  Reflect.get(error, "constraint") === "person_email";
+/** What the database refused because someone has it already; null where it failed for another reason. */
+export const whatIsTaken = (error: unknown): "email-taken" | "number-taken" | null => {
+  if (typeof error !== "object" || error === null || Reflect.get(error, "code") !== "23505") return null;
+  const constraint: unknown = Reflect.get(error, "constraint");
+  if (constraint === "person_email") return "email-taken";
+  return constraint === "person_worker_ref" ? "number-taken" : null;
+};
 
 export const bringBack = (work: Work, id: string) =>
   work
@@ -131,13 +133,16 @@ export const addServiceUnlessNamed = (
     .executeTakeFirst();
 
 /** Undefined where the council has a team of this name. */
-export const addTeamUnlessNamed = (
+export const addTeamUnlessNamed = async (
   work: Work,
   team: { authorityId: string; id: string; serviceId: string; name: string },
-) =>
-  work
+) => {
+  const added = await work
     .insertInto("team")
     .values(team)
     .onConflict((conflict) => conflict.columns(["authorityId", "name"]).doNothing())
     .returning("id")
     .executeTakeFirst();
+  if (added) await beginTeam(work, team);
+  return added;
+};

@@ -1,31 +1,38 @@
-// Corrects someone's name or address. Two people may have the same page open, so the version is guarded.
+// Corrects someone's name, address or worker number. Two people may have the same page open, so the version is guarded.
 import { accept, type Result, refuse } from "../../domain/shared/result.js";
 import { change } from "../../platform/change.js";
 import type { Context } from "../../platform/context.js";
-import { correctPerson, isTakenEmail, lockPerson } from "./change-people.queries.js";
+import { correctPerson, lockPerson, whatIsTaken } from "./change-people.queries.js";
 
-export type CorrectPersonRefusal = "no-such-person" | "email-taken" | "changed-meanwhile";
+export type CorrectPersonRefusal = "no-such-person" | "email-taken" | "number-taken" | "changed-meanwhile";
 
 export type Correction = {
   readonly personId: string;
   readonly version: number;
   readonly name: string;
   readonly email: string;
+  /** What lists know them by; null where they have none. */
+  readonly workerRef: string | null;
 };
 
 export const correctNameOrEmail = (
   context: Context,
-  { personId, version, name, email }: Correction,
+  { personId, version, ...now }: Correction,
 ): Promise<Result<null, CorrectPersonRefusal>> =>
   change<null, CorrectPersonRefusal>(context, async ({ work, record }) => {
     const person = await lockPerson(work, personId);
     if (!person) return refuse("no-such-person");
-    if (!(await correctPerson(work, personId, version, { name, email }))) return refuse("changed-meanwhile");
-    const detail = { name: name !== person.name, email: email !== person.email };
+    if (!(await correctPerson(work, personId, version, now))) return refuse("changed-meanwhile");
+    const detail = {
+      name: now.name !== person.name,
+      email: now.email !== person.email,
+      workerRef: now.workerRef !== person.workerRef,
+    };
     record({ action: "correct-person", recordType: "person", recordId: personId, detail });
     return accept(null);
   }).catch((error: unknown) => {
     // Row-level security hides another council's people, but an address belongs to one person only.
-    if (isTakenEmail(error)) return refuse("email-taken");
+    const taken = whatIsTaken(error);
+    if (taken) return refuse(taken);
     throw error;
   });

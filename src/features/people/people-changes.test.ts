@@ -100,7 +100,7 @@ describe("inviting someone", () => {
       "insert into person (authority_id, id, name, email, status) values ($1, $2, 'E', 'elsewhere@council.example', 'left')",
       [other, randomUUID()],
     );
-    const given = { name: "X", email: "elsewhere@council.example" };
+    const given = { name: "X", email: "elsewhere@council.example", workerRef: null };
     assert.equal(refusalOf(await invitePerson(admin, { ...given, position: position() })), "email-taken");
     const id = council.id("worker2");
     assert.equal(
@@ -219,7 +219,7 @@ describe("someone who has left", () => {
 describe("correcting a name or address", () => {
   it("saves both, and refuses a page that is out of date", async () => {
     const personId = await invited("wrong@council.example");
-    const right = { personId, name: "Right Name", email: "right@council.example" };
+    const right = { personId, name: "Right Name", email: "right@council.example", workerRef: null };
     assert.equal(refusalOf(await correctNameOrEmail(admin, { ...right, version: 1 })), null);
     assert.equal((await personOf(personId))?.email, "right@council.example");
     assert.equal(refusalOf(await correctNameOrEmail(admin, { ...right, version: 1 })), "changed-meanwhile");

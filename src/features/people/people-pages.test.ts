@@ -115,7 +115,7 @@ describe("one person's page", () => {
   it("sends a new link, and lets someone back in", async () => {
     const sent = await admin.post(of("workforce"));
     assert.equal(sent.location, `${of("workforce")}?notice=link-held`);
-    assert.match((await admin.get(of("workforce"))).text, /Invited, has not signed in yet/);
+    assert.match((await admin.get(of("workforce"))).text, /Has not chosen a password yet/);
   });
 
   it("shows both texts when two people correct at once", async () => {

@@ -34,12 +34,28 @@ export const teamShape = z.object({
   teamService: z.guid({ message: "Choose the service that the team belongs to" }),
 });
 
+const version = z
+  .string()
+  .regex(/^\d{1,9}$/)
+  .transform(Number);
+
 export const correctionShape = personShape.extend({
-  version: z
+  version,
+  workerRef: z
     .string()
-    .regex(/^\d{1,9}$/)
-    .transform(Number),
+    .trim()
+    .max(50, "Use 50 characters or fewer")
+    .nullish()
+    .transform((text) => text || null),
 });
+
+export const teamChangeShape = z.object({
+  version,
+  teamName: name("Enter the name of the team"),
+  teamService: z.guid({ message: "Choose the service that the team belongs to" }),
+});
+
+export const versionShape = z.object({ version });
 
 export function readPosition(fields: Fields): Result<NewPosition, readonly FormError[]> {
   const form = readForm(positionShape, fields);

@@ -96,6 +96,9 @@ export const peoplePage = (view: PeopleView): PageContent => ({
       {view.mayChange && (
         <div class="govuk-button-group">
           <Button href="/people/new">Invite someone</Button>
+          <a class="govuk-link" href="/people/import">
+            Load a file of people
+          </a>
           <a class="govuk-link" href="/services">
             Services and teams
           </a>

@@ -4,10 +4,14 @@ import type { Role } from "../../domain/access/roles.js";
 import type { LocalDate } from "../../domain/shared/calendar.js";
 import type { Work } from "../../platform/db/in-authority.js";
 import type { Person, Position, Service, Team } from "../../platform/db/tables.js";
+import { beginTeam } from "./teams.queries.js";
 
 export const addService = (work: Work, service: Insertable<Service>) =>
   work.insertInto("service").values(service).execute();
-export const addTeam = (work: Work, team: Insertable<Team>) => work.insertInto("team").values(team).execute();
+export const addTeam = async (work: Work, team: Insertable<Team>): Promise<void> => {
+  await work.insertInto("team").values(team).execute();
+  await beginTeam(work, team);
+};
 export const addPerson = (work: Work, person: Insertable<Person>) =>
   work.insertInto("person").values(person).execute();
 export const addPosition = (work: Work, position: Insertable<Position>) =>
@@ -22,10 +26,14 @@ export const listTeams = (work: Work) =>
     .innerJoin("service", (join) =>
       join.onRef("service.authorityId", "=", "team.authorityId").onRef("service.id", "=", "team.serviceId"),
     )
-    .select(["team.id", "team.name", "team.serviceId", "service.name as serviceName"])
+    .select(["team.id", "team.name", "team.serviceId", "team.closesOn", "service.name as serviceName"])
     .orderBy("service.name")
     .orderBy("team.name")
     .execute();
+
+/** The teams that people can be in on a day or later. */
+export const listOpenTeams = async (work: Work, on: LocalDate) =>
+  (await listTeams(work)).filter(({ closesOn }) => closesOn === null || closesOn >= on);
 
 /** Who holds a role on a day: in a team, in a service, or anywhere. */
 export const listHolders = (
@@ -63,6 +71,7 @@ export const findPerson = (work: Work, id: string) =>
       "email",
       "status",
       "version",
+      "workerRef",
       sql<boolean>`password_hash is not null`.as("hasPassword"),
     ])
     .where("id", "=", id)

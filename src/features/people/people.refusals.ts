@@ -1,6 +1,8 @@
 // Why a change of people was refused, in words, beside the field that mends it.
 import type { FormError } from "../../platform/http/answers.js";
 import type { AddPositionRefusal } from "./add-position.command.js";
+import type { ChangeTeamRefusal } from "./change-team.command.js";
+import type { CloseTeamRefusal } from "./close-team.command.js";
 import type { CorrectPersonRefusal } from "./correct-person.command.js";
 import type { EndPositionRefusal } from "./end-position.command.js";
 import type { MarkLeftRefusal } from "./mark-left.command.js";
@@ -10,11 +12,14 @@ export type PeopleRefusal =
   | CorrectPersonRefusal
   | EndPositionRefusal
   | MarkLeftRefusal
+  | ChangeTeamRefusal
+  | CloseTeamRefusal
   | "service-name-taken"
   | "team-name-taken";
 
 const words: Readonly<Record<PeopleRefusal, FormError>> = {
   "email-taken": { field: "email", text: "Someone has an account with this email address already" },
+  "number-taken": { field: "workerRef", text: "Someone else has this worker number already" },
   "role-needs-team": { field: "teamId", text: "Choose the team; this role is held in a team" },
   "role-needs-service": { field: "serviceId", text: "Choose the service; this role is held in a service" },
   "no-such-team": { field: "teamId", text: "Choose a team from the list" },
@@ -39,6 +44,17 @@ const words: Readonly<Record<PeopleRefusal, FormError>> = {
   "changed-meanwhile": {
     field: "name",
     text: "Someone else changed this person while you had the page open. What is saved now stands above; check it, then save again",
+  },
+  "nothing-changed": { field: "teamName", text: "Change the name or the service first" },
+  "team-closed": { field: "/services", text: "This team is closed. Open it again first" },
+  "team-open": { field: "/services", text: "This team is open already" },
+  "in-future": {
+    field: "from-day",
+    text: "Enter today or an earlier day; a later change is entered on its day",
+  },
+  "before-last-change": {
+    field: "from-day",
+    text: "Enter a day after the team’s last change, or leave the day empty to correct that change",
   },
   "service-name-taken": { field: "serviceName", text: "There is a service of this name already" },
   "team-name-taken": { field: "teamName", text: "There is a team of this name already" },

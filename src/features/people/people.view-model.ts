@@ -14,7 +14,7 @@ export const accountStateOf = ({ status, hasPassword }: Account): AccountState =
 
 export const accountWords: Readonly<Record<AccountState, string>> = {
   left: "Has left",
-  invited: "Invited, has not signed in yet",
+  invited: "Has not chosen a password yet",
   active: "Can sign in",
 };
 
@@ -46,4 +46,8 @@ export const peopleNotices: Readonly<Record<string, string>> = {
     "There is a new sign-in link. No mail server is set, so it waits under Messages: pass it on to them. Older links no longer work.",
   "service-added": "The service is added.",
   "team-added": "The team is added.",
+  "team-changed": "The team is changed. Reports about the days before keep what it was.",
+  "team-closed": "The last day of the team is set.",
+  "team-opened": "The team is open again. Add its people’s positions anew.",
+  "import-set-aside": "The file is set aside. Nothing of it was kept.",
 };

@@ -33,15 +33,18 @@ const TextField = ({
   name,
   label,
   type = "text",
+  hint,
 }: {
   readonly view: PersonFormView;
   readonly name: string;
   readonly label: string;
   readonly type?: "text" | "email";
+  readonly hint?: string;
 }) => (
   <Input
     name={name}
     label={label}
+    hint={hint}
     type={type}
     spellcheck={false}
     value={textOf(view.typed, name)}
@@ -199,24 +202,35 @@ export const leftPage = (view: PersonFormView, person: About): PageContent => ({
 
 export const correctPersonPage = (
   view: PersonFormView,
-  person: About & { readonly email: string; readonly version: number },
+  person: About & {
+    readonly email: string;
+    readonly workerRef: string | null;
+    readonly version: number;
+  },
 ): PageContent => ({
-  title: "Correct a name or email address",
+  title: "Correct someone’s details",
   errors: view.errors,
   back: backTo(person),
   body: (
     <>
-      <h1 class="govuk-heading-l">Correct a name or email address</h1>
+      <h1 class="govuk-heading-l">Correct a name, email address or worker number</h1>
       <HeldWords isHeld={view.isHeld} />
       {view.errors.length > 0 && (
         <InsetText>
           Saved now: {person.name}, {person.email}
+          {person.workerRef && `, worker number ${person.workerRef}`}
         </InsetText>
       )}
       <Form csrfToken={view.csrfToken} keepsWords>
         <input type="hidden" name="version" value={person.version} />
         <TextField view={view} name="name" label="Name" />
         <TextField view={view} name="email" label="Work email address" type="email" />
+        <TextField
+          view={view}
+          name="workerRef"
+          label="Worker number (optional)"
+          hint="What your lists know them by: their number in the case system, or their registration number"
+        />
         <Button preventDoubleClick>Save</Button>
       </Form>
     </>

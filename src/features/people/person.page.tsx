@@ -17,7 +17,12 @@ import {
 import type { HeldPosition } from "./people-lists.queries.js";
 
 export type PersonView = {
-  readonly person: Account & { readonly id: string; readonly name: string; readonly email: string };
+  readonly person: Account & {
+    readonly id: string;
+    readonly name: string;
+    readonly email: string;
+    readonly workerRef: string | null;
+  };
   readonly positions: readonly HeldPosition[];
   readonly today: LocalDate;
   readonly mayChange: boolean;
@@ -74,7 +79,7 @@ const Changes = ({ person, csrfToken }: PersonView) => (
       )}
       <li>
         <a class="govuk-link" href={`/people/${person.id}/correct`}>
-          Correct their name or email address
+          Correct their name, email address or worker number
         </a>
       </li>
       {person.status === "active" && (
@@ -108,6 +113,7 @@ export const personPage = (view: PersonView, errors: readonly FormError[] = []):
         <SummaryList
           rows={[
             { key: "Email address", value: person.email },
+            { key: "Worker number", value: person.workerRef ?? "None given" },
             { key: "Account", value: accountWords[accountStateOf(person)] },
           ]}
         />

@@ -11,7 +11,7 @@ import { correctNameOrEmail } from "./correct-person.command.js";
 import { endPositionOf } from "./end-position.command.js";
 import { markAsLeft } from "./mark-left.command.js";
 import { correctionShape, readPosition } from "./people.form.js";
-import { findPerson, listServices, listTeams } from "./people.queries.js";
+import { findPerson, listOpenTeams, listServices } from "./people.queries.js";
 import { errorOf } from "./people.refusals.js";
 import { peopleNotices, positionWords } from "./people.view-model.js";
 import { listPositionsOf } from "./people-lists.queries.js";
@@ -74,7 +74,7 @@ function addPositionPages(pages: Pages): void {
   const show: Show = async (visit, shown) => {
     const { person, ...places } = await read(visit.context, async (work) => ({
       person: await findPerson(work, idOf(visit)),
-      teams: await listTeams(work),
+      teams: await listOpenTeams(work, visit.today),
       services: await listServices(work),
     }));
     if (!person) return notFound();
@@ -132,8 +132,8 @@ function addCorrectionPages(pages: Pages): void {
   const show = async (visit: Visit, shown: Shown | null, status = 422): Promise<Answer> => {
     const person = await read(visit.context, (work) => findPerson(work, idOf(visit)));
     if (!person) return notFound();
-    const { name, email } = person;
-    const view = formView(visit, shown ?? atFirst(visit, { name, email }));
+    const { name, email, workerRef } = person;
+    const view = formView(visit, shown ?? atFirst(visit, { name, email, workerRef: workerRef ?? "" }));
     return page(correctPersonPage(view, person), shown ? status : 200);
   };
   pages.get("/people/:id/correct", "change-people", (visit) => show(visit, null));

@@ -1,9 +1,11 @@
 // The council's services and the teams in them, with a form for each.
+import type { LocalDate } from "../../domain/shared/calendar.js";
 import type { FormError, PageContent } from "../../platform/http/answers.js";
 import { textOf } from "../../platform/http/form.js";
 import type { Fields } from "../../platform/http/held-words.queries.js";
 import { EmptyState } from "../../ui/empty-state.js";
 import { errorFor, Form } from "../../ui/form.js";
+import { formatDate } from "../../ui/formats.js";
 import { Button } from "../../ui/govuk/button.js";
 import { Input } from "../../ui/govuk/input.js";
 import { NotificationBanner } from "../../ui/govuk/notification-banner.js";
@@ -13,7 +15,7 @@ import { HeldWords, type Place } from "./person-forms.page.js";
 
 export type ServicesView = {
   readonly services: readonly Place[];
-  readonly teams: readonly (Place & { readonly serviceId: string })[];
+  readonly teams: readonly (Place & { readonly serviceId: string; readonly closesOn: LocalDate | null })[];
   readonly mayChange: boolean;
   readonly csrfToken: string;
   readonly typed: Fields;
@@ -87,7 +89,16 @@ export const servicesPage = (view: ServicesView): PageContent => ({
             const teams = view.teams.filter(({ serviceId }) => serviceId === id);
             return [
               name,
-              teams.length > 0 ? teams.map((team) => <div key={team.id}>{team.name}</div>) : "No teams yet",
+              teams.length > 0
+                ? teams.map((team) => (
+                    <div key={team.id}>
+                      <a class="govuk-link" href={`/services/teams/${team.id}`}>
+                        {team.name}
+                      </a>
+                      {team.closesOn !== null && ` (last day ${formatDate(team.closesOn)})`}
+                    </div>
+                  ))
+                : "No teams yet",
             ];
           })}
         />
