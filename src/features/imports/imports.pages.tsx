@@ -137,6 +137,7 @@ export type SnapshotView = SnapshotRow & {
   readonly openCount: number;
   readonly earlier: { readonly asAt: LocalDate; readonly difference: Difference } | null;
   readonly problemCounts: readonly {
+    readonly code: string;
     readonly severity: string;
     readonly count: number;
     readonly example: string | null;
@@ -266,6 +267,15 @@ export const snapshotPage = (
       </h2>
       <Differences view={view} />
       <h2 class="govuk-heading-m">What was found in the rows</h2>
+      {view.problemCounts.some(
+        ({ code, severity }) => severity === "warning" && code.endsWith("-not-set-up"),
+      ) && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/case-list/${view.id}/names`}>
+            Say what names that are not set up mean
+          </a>
+        </p>
+      )}
       <Problems view={view} />
       {view.state === "previewed" && forms.mayDecide && <Decide csrfToken={forms.csrfToken} id={view.id} />}
     </>

@@ -130,25 +130,6 @@ export async function compareWithEarlier(
   return found.rows[0] ?? { opened: 0, changed: 0, gone: 0, same: 0 };
 }
 
-/** Teams and the workers who are in them on a day, to tie a list's names to. */
-export async function listKnownPeople(work: Work, on: LocalDate) {
-  const teams = await work.selectFrom("team").select(["id", "name"]).execute();
-  const workers = await work
-    .selectFrom("position")
-    .innerJoin("person", (join) =>
-      join
-        .onRef("person.authorityId", "=", "position.authorityId")
-        .onRef("person.id", "=", "position.personId"),
-    )
-    .select(["person.id", "person.name", "position.teamId"])
-    .where("position.teamId", "is not", null)
-    .where("position.startsOn", "<=", on)
-    .where((eb) => eb.or([eb("position.endsOn", "is", null), eb("position.endsOn", ">=", on)]))
-    .$narrowType<{ teamId: string }>()
-    .execute();
-  return { teams, workers };
-}
-
 /** The records of a snapshot in order of case id, some thousand at a time. */
 export async function* eachCaseRecord(work: Work, snapshotId: string) {
   for (let after = ""; ; ) {

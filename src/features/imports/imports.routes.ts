@@ -11,6 +11,7 @@ import type { Pages, Visit } from "../../platform/http/pages.js";
 import { decideCaseList } from "./decide-case-list.command.js";
 import { caseListPage, sendListPage, snapshotPage } from "./imports.pages.js";
 import { findSnapshot, listProblems, listSnapshots } from "./imports.queries.js";
+import { addNamePages } from "./names/names.routes.js";
 import { previewCaseList } from "./preview-case-list.command.js";
 import { suggestAsAt } from "./read/suggest-as-at.js";
 import { viewSnapshot } from "./view-snapshot.js";
@@ -112,5 +113,6 @@ export function addImportPages(pages: Pages): void {
   pages.upload("/case-list/new", "import-cases", sendList);
   pages.get("/case-list/:id", "see-case-list", showSnapshot);
   pages.post("/case-list/:id", "import-cases", decide);
+  addNamePages(pages);
   pages.get("/case-list/:id/problems.csv", "see-case-list", downloadProblems);
 }

@@ -8,7 +8,8 @@ import { accept, type Result } from "../../domain/shared/result.js";
 import { type Change, change, read } from "../../platform/change.js";
 import type { Context } from "../../platform/context.js";
 import { fingerprintOfFiles } from "./fingerprint-of-files.js";
-import { findConfirmedSnapshot, listKnownPeople } from "./imports.queries.js";
+import { findConfirmedSnapshot } from "./imports.queries.js";
+import { listKnownPeople } from "./names/known-people.queries.js";
 import type { CaseFile } from "./read/intake.js";
 import { type CasesRead, readCases } from "./read/read-cases.js";
 import type { CaseListRefusal } from "./read/refusals.js";
@@ -73,8 +74,7 @@ export async function previewCaseList(
 
 async function readInto(into: Change, snapshotId: string, toRead: CaseListToRead) {
   const { files, asAt, onProgress, onProblems } = toRead;
-  const { teams, workers } = await listKnownPeople(into.work, asAt);
-  const matcher = matchPeople(teams, workers);
+  const matcher = matchPeople(await listKnownPeople(into.work, asAt));
   const key: SnapshotKey = { authorityId: into.actor.authorityId, snapshotId };
   let kept = 0;
   const keepProblems = async (problems: readonly Problem[]) => {

@@ -1,6 +1,6 @@
 // What other features may use of people.
 export { addPositionTo } from "./add-position.command.js";
-export { addNewService, addNewTeam } from "./add-service-or-team.command.js";
+export { addNewService, addNewTeam, addTeamTo } from "./add-service-or-team.command.js";
 export { endPositionOf } from "./end-position.command.js";
 export { importStructure, planAsText } from "./import/import-structure.js";
 export { lookAtStructure, type PlannedFile } from "./import/preview-structure.command.js";
@@ -9,6 +9,7 @@ export { markAsLeft } from "./mark-left.command.js";
 export {
   findPerson,
   listHolders,
+  listOpenTeams,
   listServices,
   listTeams,
 } from "./people.queries.js";
