@@ -1,7 +1,15 @@
-// people import: services, teams and people from a file, for scripts.
+// people: services, teams and people from a file, and the teams of a day, for scripts.
 import type { Command } from "commander";
-import { londonDateAt, parseLocalDate } from "../domain/shared/calendar.js";
-import { importStructure, lookAtStructure, type PlannedFile, planAsText } from "../features/people/public.js";
+import { stringify } from "csv-stringify/sync";
+import { type LocalDate, londonDateAt, parseLocalDate } from "../domain/shared/calendar.js";
+import {
+  importStructure,
+  lookAtStructure,
+  type PlannedFile,
+  planAsText,
+  servicesOfTeamsOn,
+} from "../features/people/public.js";
+import { read } from "../platform/change.js";
 import { fail, fileToRead } from "./settings.js";
 import { councilContext, withDatabase } from "./with-database.js";
 
@@ -22,8 +30,11 @@ const say = (plan: PlannedFile, applied: boolean, options: Options): void => {
   );
 };
 
+const dateOrEnd = (text: string): LocalDate =>
+  parseLocalDate(text) ?? fail(`${text} is not a date: write it as 2026-03-31.`);
+
 async function importPeople(name: string, options: Options): Promise<void> {
-  const asAt = parseLocalDate(options.asAt) ?? fail(`${options.asAt} is not a date: write it as 2026-03-31.`);
+  const asAt = dateOrEnd(options.asAt);
   const file = { name, path: await fileToRead(name) };
   await withDatabase(async (database) => {
     const context = await councilContext(database, options.council);
@@ -40,6 +51,18 @@ async function importPeople(name: string, options: Options): Promise<void> {
   });
 }
 
+async function listTeams(options: { asAt: string; json?: boolean; council?: string }): Promise<void> {
+  const asAt = dateOrEnd(options.asAt);
+  await withDatabase(async (database) => {
+    const context = await councilContext(database, options.council);
+    const teams = await read(context, (work) => servicesOfTeamsOn(work, asAt));
+    const rows = teams.map(({ serviceName, teamName }) => ({ service: serviceName, team: teamName }));
+    process.stdout.write(
+      options.json ? `${JSON.stringify(rows)}\n` : stringify(rows, { header: true, escape_formulas: true }),
+    );
+  });
+}
+
 export function addPeopleCommands(program: Command): void {
   const people = program.command("people").description("services, teams and people");
   people
@@ -52,4 +75,11 @@ export function addPeopleCommands(program: Command): void {
     .option("--invite", "write a message with a sign-in link to each new person")
     .option("--council <name>", "which council, where there are several")
     .action(importPeople);
+  people
+    .command("teams")
+    .description("list the services and their teams as they were on a day")
+    .requiredOption("--as-at <date>", "the day, as 2026-03-31")
+    .option("--json", "as JSON rather than CSV")
+    .option("--council <name>", "which council, where there are several")
+    .action(listTeams);
 }

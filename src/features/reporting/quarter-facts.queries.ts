@@ -68,6 +68,13 @@ export const listAudits = (work: Work, days: Days) =>
     .innerJoin("team", (join) =>
       join.onRef("team.authorityId", "=", "audit.authorityId").onRef("team.id", "=", "audit.teamId"),
     )
+    .leftJoin("teamServicePeriod as period", (join) =>
+      join
+        .onRef("period.authorityId", "=", "audit.authorityId")
+        .onRef("period.teamId", "=", "audit.teamId")
+        .on(sql<boolean>`audit.submitted_on
+          between coalesce(period.starts_on, '-infinity') and coalesce(period.ends_on, 'infinity')`),
+    )
     .leftJoin("judgement", (join) =>
       join
         .onRef("judgement.authorityId", "=", "audit.authorityId")
@@ -87,8 +94,9 @@ export const listAudits = (work: Work, days: Days) =>
       "audit.childId",
       "audit.month",
       "audit.selfAssessmentState",
-      "team.name as teamName",
-      "team.serviceId",
+      // As the team was when the audit was submitted; where it had closed by then, as it was last.
+      (eb) => eb.fn.coalesce("period.teamName", "team.name").as("teamName"),
+      (eb) => eb.fn.coalesce("period.serviceId", "team.serviceId").as("serviceId"),
       "judgement.grade as overallGrade",
       "judgement.themes",
       "feedback.heard",

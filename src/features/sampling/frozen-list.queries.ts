@@ -42,6 +42,7 @@ export const listManagersOfTeams = (work: Work, on: LocalDate) =>
       (join) => join.onTrue(),
     )
     .select(["team.id as teamId", "team.name as teamName", "held.managerId", "held.managerName"])
+    .where((eb) => eb.or([eb("team.closesOn", "is", null), eb("team.closesOn", ">=", on)]))
     .orderBy("team.name")
     .execute();
 

@@ -93,9 +93,9 @@ describe("the names of a list that are not set up", () => {
     );
     assert.deepEqual(problems.rows.map(({ value, severity }) => `${value} ${severity}`).sort(), [
       "East Team note",
-      "NTH note",
       "Nobody Known warning",
       "W. Worke note",
+      "nth note",
     ]);
     const stale = await officer.post(names, fields);
     assert.equal(stale.status, 409);

@@ -99,7 +99,7 @@ const whereOf = ({ sheet, row, column }: StructureProblem): string =>
   [sheet, row !== null && `row ${row}`, column && `column ${column}`].filter(Boolean).join(", ");
 
 const firstOf = (count: number): string =>
-  count > MOST_SHOWN ? `The first ${MOST_SHOWN} of ${formatNumber(count)}` : `All ${formatNumber(count)}`;
+  `${count > MOST_SHOWN ? `The first ${MOST_SHOWN} of` : "All"} ${formatNumber(count)}`;
 
 const Steps = ({ plan, asAt }: { readonly plan: PlannedFile; readonly asAt: LocalDate }) => (
   <>
