@@ -18,7 +18,7 @@ export type ReadStructure = {
 };
 
 export type StructureFileRefusal = {
-  readonly code: FileRefusal["code"] | "no-headings" | "no-rows" | "too-many-people";
+  readonly code: FileRefusal["code"] | "no-headings" | "of-children" | "no-rows" | "too-many-people";
   readonly message: string;
   readonly fix: string;
 };
@@ -35,6 +35,7 @@ export async function readStructureFile(
   const unknownHeadings = new Set<string>();
   const found = new Map<string | null, FoundHeadings>();
   let tooMany = false;
+  let hasChildren = false;
   const take = (rows: readonly SheetRow[]) => {
     for (const row of rows) {
       const headings = found.get(row.sheet);
@@ -48,13 +49,15 @@ export async function readStructureFile(
   };
   const wants = (opening: readonly SheetRow[]): boolean => {
     const headings = findHeadings(opening, fileLimits.openingRows);
-    if (headings) found.set(opening[0]?.sheet ?? null, headings);
-    for (const heading of headings?.unknown ?? []) unknownHeadings.add(heading);
-    return headings !== null;
+    if (headings === "of-children") hasChildren = true;
+    if (headings === null || headings === "of-children") return false;
+    found.set(opening[0]?.sheet ?? null, headings);
+    for (const heading of headings.unknown) unknownHeadings.add(heading);
+    return true;
   };
   const spreadsheet = await readSpreadsheet(file.path, { wants, take });
   if (!spreadsheet.ok) return refuse(fileRefusal(spreadsheet.refusal.code));
-  if (found.size === 0) return refuse(noHeadings);
+  if (found.size === 0) return refuse(hasChildren ? ofChildren : noHeadings);
   if (tooMany) return refuse(tooManyPeople);
   if (lines.length === 0) return refuse(noRows);
   return accept({ lines, problems, unknownHeadings: [...unknownHeadings] });
@@ -94,6 +97,12 @@ const noHeadings: StructureFileRefusal = {
   code: "no-headings",
   message: "We found no row of headings that we know in the first 15 rows.",
   fix: "Head the columns as the template does: at least Name with Role, Team or Email; or Team with Service.",
+};
+
+const ofChildren: StructureFileRefusal = {
+  code: "of-children",
+  message: "This looks like a list of children and their workers, so we read nothing of it.",
+  fix: "Send a list of your staff here. A list of cases goes under Case list.",
 };
 
 const noRows: StructureFileRefusal = {

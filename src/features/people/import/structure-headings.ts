@@ -8,7 +8,7 @@ import type { SheetRow } from "../../../platform/files/spreadsheet.js";
 export const headings: Readonly<Record<StructureField, readonly string[]>> = {
   name: [
     ...["name", "full name", "worker name", "staff name", "employee name", "person", "display name"],
-    ...["worker", "social worker", "allocated worker", "social worker name", "employee", "staff member"],
+    ...["worker", "social worker", "social worker name", "employee", "staff member"],
     ...["prof professional name", "professional name", "worker full name", "name of worker"],
   ],
   forename: [
@@ -161,27 +161,29 @@ export type FoundHeadings = {
   readonly unknown: readonly string[];
 };
 
-/** The first row that heads a list of people (with a role or team beside the name) or of teams (with their service or manager). */
-export function findHeadings(opening: readonly SheetRow[], lastRow: number): FoundHeadings | null {
+/**
+ * The first row that heads a list of people (with a role or team beside the name) or of teams (with their service or
+ * manager). A list of children and their workers is none, however many of its headings are alike.
+ */
+export function findHeadings(
+  opening: readonly SheetRow[],
+  lastRow: number,
+): FoundHeadings | "of-children" | null {
   for (const { row, cells } of opening) {
     if (row > lastRow) return null;
     const columns = new Map<string, StructureField>();
     const unknown: string[] = [];
+    const all = cells.map(({ text }) => plain(text));
+    if (isOfChildren(all)) return "of-children";
     for (const { column, text } of cells) {
       const field = fieldOfHeading.get(plain(text));
       if (!field) unknown.push(foldText(text));
       else if (![...columns.values()].includes(field)) columns.set(column, field);
     }
-    if (isEnough(new Set(columns.values())) && !unknown.some(isOfChildren)) return { row, columns, unknown };
+    if (isEnough(new Set(columns.values()))) return { row, columns, unknown };
   }
   return null;
 }
-
-/** A list of cases has teams and workers too, and must never be taken for a list of staff. */
-const isOfChildren = (heading: string): boolean =>
-  /\bchild(ren)?('?s)?\b.*\b(id|identifier|name)\b|\b(upn|case status|legal status|mosaic ?id|lcs id|client id)\b/i.test(
-    heading,
-  );
 
 const isEnough = (fields: ReadonlySet<StructureField>): boolean => {
   const has = (...some: readonly StructureField[]) => some.some((field) => fields.has(field));
@@ -189,3 +191,15 @@ const isEnough = (fields: ReadonlySet<StructureField>): boolean => {
     (has("name", "surname") && has("role", "team", "email")) || (has("team") && has("service", "manager"))
   );
 };
+
+/** Headings that no list of staff has; two of them are not a chance. */
+const ofCases =
+  /^(la )?child(ren)?s? .*|^allocated .*|^(upn|case status|case type|legal status|referral.*|mosaic id|lcs id|person id|dob|date of birth|ethnicity|last (visit|seen).*|cin .*|cp .*)$/;
+const ofWorkers = /^(allocated )?(social )?worker( name)?$/;
+const ofAnyone = /^(name|full name|forename|first name|surname|last name)$/;
+
+/** A child's name must never be taken for a colleague's: a name beside a worker's name is a child's. */
+const isOfChildren = (plainHeadings: readonly string[]): boolean =>
+  plainHeadings.filter((heading) => ofCases.test(heading)).length >= 2 ||
+  (plainHeadings.some((heading) => ofWorkers.test(heading)) &&
+    plainHeadings.some((heading) => ofAnyone.test(heading)));

@@ -198,7 +198,12 @@ describe("a refused file of people", () => {
     [
       "a case list",
       "Child Unique ID,Allocated Team,Allocated Worker\n1,North Team,Wanda Worke",
-      /no row of headings/,
+      /list of children and their workers/,
+    ],
+    [
+      "a report of cases",
+      "Person ID,Name,Social Worker,Team\n1,A Child,Wanda Worke,North",
+      /list of children/,
     ],
     ["the empty template", "Name,Email,Role,Team\n", /nobody under them/],
   ] as const)
