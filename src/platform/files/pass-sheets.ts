@@ -1,5 +1,6 @@
 // Passes a file's sheets to whoever reads them, one after the other: the first rows to be judged, the others where wanted.
-import { fileLimits, RefusedFile, type SheetRow, type SheetRows } from "./spreadsheet.js";
+import type { FileRoom } from "./file-room.js";
+import { fileLimits, type SheetRow, type SheetRows } from "./spreadsheet.js";
 
 export type SheetReader = {
   /** Shown the first rows of each sheet (all fifteen, perhaps more); false passes the sheet over. */
@@ -8,40 +9,42 @@ export type SheetReader = {
   readonly take: (rows: readonly SheetRow[]) => void | Promise<void>;
 };
 
-const batchSize = 500;
+const batchRows = 500;
+const batchCells = 20_000;
 
 /** Gives the names of the sheets. */
-export async function passSheets(sheets: AsyncIterable<SheetRows>, reader: SheetReader): Promise<string[]> {
+export async function passSheets(
+  sheets: AsyncIterable<SheetRows>,
+  room: FileRoom,
+  reader: SheetReader,
+): Promise<string[]> {
   const names: string[] = [];
-  let rowsLeft: number = fileLimits.rows;
   for await (const { name, batches } of sheets) {
     if (name !== null) names.push(name);
-    rowsLeft -= await passSheet(batches, reader, rowsLeft);
+    await passSheet(batches, room, reader);
   }
   return names;
 }
 
-/** Gives how many rows there were to see. */
 async function passSheet(
   batches: AsyncIterable<readonly SheetRow[]>,
+  room: FileRoom,
   reader: SheetReader,
-  rowsLeft: number,
-): Promise<number> {
+): Promise<void> {
   let pending: SheetRow[] = [];
-  let seen = 0;
+  let cells = 0;
   let opened = false;
   for await (const rows of batches) {
-    seen += rows.length;
-    if (seen > rowsLeft) throw new RefusedFile({ code: "too-many-rows" });
+    room.use(rows);
     pending = pending.length === 0 ? [...rows] : pending.concat(rows);
+    for (const row of rows) cells += row.cells.length;
     if (!opened && (rows.at(-1)?.row ?? 0) > fileLimits.openingRows) {
       opened = true;
-      if (!(await reader.wants(pending))) return seen;
+      if (!(await reader.wants(pending))) return;
     }
-    if (!opened || pending.length < batchSize) continue;
+    if (!opened || (pending.length < batchRows && cells < batchCells)) continue;
     await reader.take(pending);
-    pending = [];
+    [pending, cells] = [[], 0];
   }
   if (opened || (await reader.wants(pending))) await reader.take(pending);
-  return seen;
 }

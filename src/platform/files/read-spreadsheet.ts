@@ -2,12 +2,13 @@
 // cannot unpack to more than it is, so it is read here, piece by piece.
 import { Worker } from "node:worker_threads";
 import { accept, type Result, refuse } from "../../domain/shared/result.js";
+import { roomOfText } from "./file-room.js";
 import { unpackRows } from "./pack-rows.js";
 import { passSheets, type SheetReader } from "./pass-sheets.js";
 import { readCsv } from "./read-csv.js";
 import { recogniseFile } from "./recognise-file.js";
 import { type FileRefusal, fileLimits, RefusedFile, type Spreadsheet } from "./spreadsheet.js";
-import type { WorkerNews } from "./spreadsheet-worker.js";
+import type { FileToUnpack, WorkerNews } from "./spreadsheet-worker.js";
 
 export type { SheetReader } from "./pass-sheets.js";
 
@@ -20,9 +21,9 @@ export async function readSpreadsheet(
   reader: SheetReader,
 ): Promise<Result<Spreadsheet, FileRefusal>> {
   try {
-    const { kind, head } = await recogniseFile(path);
-    if (kind === "zip") return await readInWorker(path, reader);
-    return accept({ form: "csv", sheets: await passSheets(readCsv(path, head), reader) });
+    const { kind, head, size } = await recogniseFile(path);
+    if (kind === "zip") return await readInWorker({ path, size }, reader);
+    return accept({ form: "csv", sheets: await passSheets(readCsv(path, head), roomOfText(), reader) });
   } catch (error) {
     if (error instanceof RefusedFile) return refuse(error.refusal);
     throw error;
@@ -35,18 +36,18 @@ const workerModule = new URL(
   import.meta.url,
 );
 
-const openWorker = (path: string) =>
+const openWorker = (file: FileToUnpack) =>
   new Worker(workerModule, {
-    workerData: path,
+    workerData: file,
     resourceLimits: {
       maxOldGenerationSizeMb: fileLimits.workerMemoryMegabytes,
       maxYoungGenerationSizeMb: fileLimits.workerYoungMemoryMegabytes,
     },
   });
 
-function readInWorker(path: string, reader: SheetReader): Promise<Result<Spreadsheet, FileRefusal>> {
+function readInWorker(file: FileToUnpack, reader: SheetReader): Promise<Result<Spreadsheet, FileRefusal>> {
   return new Promise((resolve, reject) => {
-    const worker = openWorker(path);
+    const worker = openWorker(file);
     // One thing at a time: the next piece waits until the taker is done with this one, and so does the end.
     let turn = Promise.resolve();
     const inTurn = (step: () => void | Promise<void>) => {

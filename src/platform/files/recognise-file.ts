@@ -7,7 +7,7 @@ const headBytes = 64 * 1024;
 
 const startsWith = (head: Buffer, ...bytes: number[]) => bytes.every((byte, at) => head[at] === byte);
 
-export type FoundFile = { readonly kind: "zip" | "text"; readonly head: Buffer };
+export type FoundFile = { readonly kind: "zip" | "text"; readonly head: Buffer; readonly size: number };
 
 /** A zip may be a workbook; plain text may be CSV; all else is refused, with what it seems to be. */
 export async function recogniseFile(path: string): Promise<FoundFile> {
@@ -20,7 +20,7 @@ export async function recogniseFile(path: string): Promise<FoundFile> {
     const kind = kindOf(head);
     if (size > fileLimits.fileBytes) throw new RefusedFile({ code: "too-large" });
     if (kind === "compound") throw await refuseCompoundFile(file, size);
-    return { kind, head };
+    return { kind, head, size };
   } finally {
     await file.close();
   }

@@ -1,6 +1,7 @@
 // One sheet of a workbook as rows. Only filled cells count, so neither a lying size nor a lone far-off cell costs anything.
 import { columnIndex, columnLetters } from "./columns.js";
 import { dayOfSerial } from "./excel-dates.js";
+import { plainNumber } from "./plain-number.js";
 import type { ScanEvents, Tag } from "./scan-xml.js";
 import { type Cell, fileLimits, RefusedFile, type SheetRow } from "./spreadsheet.js";
 import { unescapeExcel, type Workbook } from "./workbook-parts.js";
@@ -132,7 +133,3 @@ function readCell({ column, type, style, formula, value }: WrittenCell, workbook
     ? { column, text: plainNumber(value, number), kind: "number" }
     : { column, text: day, kind: "date" };
 }
-
-/** 1001.0 and 1.001E3 are 1001; a number too long to be exact stays as it is written. */
-const plainNumber = (written: string, number: number): string =>
-  Number.isSafeInteger(number) ? String(number) : written.trim();

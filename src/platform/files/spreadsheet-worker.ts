@@ -1,9 +1,13 @@
 // The worker that reads one workbook: whatever a hostile file does to memory, it does to this thread alone.
 import { type MessagePort, parentPort, workerData } from "node:worker_threads";
+import { roomOfZip } from "./file-room.js";
 import { type PackedRows, packRows } from "./pack-rows.js";
 import { passSheets, type SheetReader } from "./pass-sheets.js";
-import { readWorkbook } from "./read-workbook.js";
+import { readZip } from "./read-zip.js";
 import { type FileRefusal, RefusedFile } from "./spreadsheet.js";
+
+/** What the worker is to read, as its data. */
+export type FileToUnpack = { readonly path: string; readonly size: number };
 
 /** What the worker says. Every "opening" and "rows" is answered with an Answer before much more is sent. */
 export type WorkerNews =
@@ -50,10 +54,10 @@ function remoteReader(port: MessagePort): SheetReader & { readonly finish: () =>
   };
 }
 
-async function readFor(port: MessagePort): Promise<WorkerNews> {
+async function readFor(port: MessagePort, { path, size }: FileToUnpack): Promise<WorkerNews> {
   const reader = remoteReader(port);
   try {
-    const sheets = await passSheets(readWorkbook(String(workerData)), reader);
+    const sheets = await passSheets(readZip(path), roomOfZip(size), reader);
     await reader.finish();
     return { type: "done", sheets };
   } catch (error) {
@@ -63,6 +67,6 @@ async function readFor(port: MessagePort): Promise<WorkerNews> {
 }
 
 if (parentPort) {
-  parentPort.postMessage(await readFor(parentPort));
+  parentPort.postMessage(await readFor(parentPort, workerData));
   parentPort.close();
 }

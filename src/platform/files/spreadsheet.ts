@@ -28,7 +28,7 @@ export type Spreadsheet = { readonly form: "workbook" | "csv"; readonly sheets: 
 export type FileRefusal =
   | { readonly code: "not-a-spreadsheet" }
   | { readonly code: "empty-file" }
-  | { readonly code: "other-spreadsheet"; readonly found: "xls" | "xlsb" | "ods" }
+  | { readonly code: "other-spreadsheet"; readonly found: "xls" | "xlsb" }
   | { readonly code: "password-protected" }
   | { readonly code: "damaged" }
   | { readonly code: "unsafe-content" }
@@ -45,22 +45,36 @@ export class RefusedFile extends Error {
 
 const mebibytes = 1024 * 1024;
 
-/** A council's whole Annex A is a few megabytes; these leave it ten times that and stop what would fill the machine. */
+/**
+ * A council's whole Annex A is a few megabytes and a national one has 580,000 rows on a list; these leave room for it,
+ * because rows are passed on as they are read, and stop what would fill or hold up the machine.
+ */
 export const fileLimits = {
-  fileBytes: 50 * mebibytes,
+  fileBytes: 200 * mebibytes,
   zipEntries: 1_000,
-  entryBytes: 200 * mebibytes,
-  totalBytes: 400 * mebibytes,
+  sheets: 1_000,
+  entryBytes: 1_024 * mebibytes,
+  totalBytes: 2_048 * mebibytes,
   /** Sheets shrink to a tenth or a thirtieth; what shrinks more than this, and is not small, was made to fill a machine. */
   compressionRatio: 200,
   compressionRatioFrom: 4 * mebibytes,
-  rows: 300_000,
+  rows: 2_000_000,
+  /** A zip of next to nothing may have so many rows and cells; beyond them, each must have cost some bytes. */
+  rowsOfAnyZip: 20_000,
+  leastPackedBytesOfRow: 5,
+  cellsOfAnyZip: 500_000,
+  /** Milliseconds of work: several times what an ordinary machine takes. */
+  workOfAnyZip: 2_000,
+  workPerPackedByte: 2_000 / mebibytes,
+  /** Texts that a workbook's cells share are held in memory, unlike all else. */
+  sharedCharacters: 32 * mebibytes,
+  styles: 100_000,
   /** A sheet is judged by its first fifteen rows: its headings stand among them, below any titles. */
   openingRows: 15,
   filledCellsInRow: 1_000,
   cellLength: 40_000,
   csvRecordCharacters: mebibytes,
-  workerMemoryMegabytes: 384,
+  workerMemoryMegabytes: 128,
   /** Room for what is soon thrown away, which is most of what reading makes; more room is less clearing up. */
-  workerYoungMemoryMegabytes: 64,
+  workerYoungMemoryMegabytes: 48,
 } as const;

@@ -1,6 +1,7 @@
 // The parts of a workbook beside its sheets: their names and order, the shared texts, and which styles mean a date.
 import { isDateFormat } from "./excel-dates.js";
-import { RefusedFile } from "./spreadsheet.js";
+import { ownText } from "./own-text.js";
+import { fileLimits, RefusedFile } from "./spreadsheet.js";
 import { readXml } from "./xml-events.js";
 import type { ZipParts } from "./zip-parts.js";
 
@@ -12,10 +13,9 @@ export type Workbook = {
   readonly isDateStyle: (style: number) => boolean;
 };
 
-const workbookPart = "xl/workbook.xml";
+export const workbookPart = "xl/workbook.xml";
 
 export async function readWorkbookParts(zip: ZipParts): Promise<Workbook> {
-  refuseOtherSpreadsheets(zip);
   const targets = await readTargets(zip);
   const { date1904, sheets } = await readSheetNames(zip, targets);
   const partOfType = (type: string) => targets.find((target) => target.type.endsWith(`/${type}`))?.part;
@@ -26,15 +26,6 @@ export async function readWorkbookParts(zip: ZipParts): Promise<Workbook> {
     sharedTexts: await readSharedTexts(zip, partOfType("sharedStrings")),
     isDateStyle: (style) => dateStyles[style] === true,
   };
-}
-
-function refuseOtherSpreadsheets(zip: ZipParts) {
-  if (zip.has(workbookPart)) return;
-  if (zip.has("xl/workbook.bin")) throw new RefusedFile({ code: "other-spreadsheet", found: "xlsb" });
-  const isOpenDocument = zip.has("mimetype") && zip.has("content.xml");
-  throw new RefusedFile(
-    isOpenDocument ? { code: "other-spreadsheet", found: "ods" } : { code: "not-a-spreadsheet" },
-  );
 }
 
 type Target = { readonly id: string; readonly type: string; readonly part: string };
@@ -59,8 +50,9 @@ async function readSheetNames(zip: ZipParts, targets: readonly Target[]) {
       if (name !== "sheet") return;
       const id = Object.entries(attributes).find(([key]) => key.endsWith(":id"))?.[1];
       const target = targets.find((candidate) => candidate.id === id);
-      if (target?.type.endsWith("/worksheet"))
-        sheets.push({ name: attributes.name ?? "", part: target.part });
+      if (!target?.type.endsWith("/worksheet")) return;
+      if (sheets.push({ name: attributes.name ?? "", part: target.part }) > fileLimits.sheets)
+        throw new RefusedFile({ code: "too-large" });
     },
   });
   return { date1904, sheets };
@@ -77,7 +69,8 @@ async function readDateStyles(zip: ZipParts, part: string | undefined): Promise<
       if (name === "cellXfs") inCellStyles = true;
       if (name !== "xf" || !inCellStyles) return;
       const format = Number(attributes.numFmtId ?? 0);
-      styles.push(isDateFormat(format, codes.get(format)));
+      if (styles.push(isDateFormat(format, codes.get(format))) > fileLimits.styles)
+        throw new RefusedFile({ code: "too-large" });
     },
     close: (name) => {
       if (name === "cellXfs") inCellStyles = false;
@@ -86,10 +79,14 @@ async function readDateStyles(zip: ZipParts, part: string | undefined): Promise<
   return styles;
 }
 
+/** What a text takes beside its characters. */
+const bytesOfAnyText = 16;
+
 async function readSharedTexts(zip: ZipParts, part: string | undefined): Promise<readonly string[]> {
   const texts: string[] = [];
   if (part === undefined || !zip.has(part)) return texts;
   let current = "";
+  let room = fileLimits.sharedCharacters;
   let inText = false;
   let inReadingAid = false;
   await readXml(await zip.open(part), {
@@ -99,19 +96,26 @@ async function readSharedTexts(zip: ZipParts, part: string | undefined): Promise
       inText = name === "t" && !inReadingAid;
     },
     text: (text) => {
-      if (inText) current += text;
+      if (!inText) return;
+      current += ownText(text, 0, text.length);
+      room -= text.length;
+      if (room < 0) throw new RefusedFile({ code: "too-large" });
     },
     close: (name) => {
       if (name === "t") inText = false;
       if (name === "rPh") inReadingAid = false;
-      if (name === "si") texts.push(unescapeExcel(current));
+      if (name !== "si") return;
+      texts.push(unescapeExcel(current));
+      room -= bytesOfAnyText;
     },
   });
   return texts;
 }
 
-/** Excel writes some characters as _x000D_ inside its texts. */
+/** Excel writes some characters as _x000D_ inside its texts; a zero, which no database text can hold, is left out. */
 export const unescapeExcel = (text: string): string =>
   text.includes("_x")
-    ? text.replace(/_x([0-9a-f]{4})_/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    ? text.replace(/_x([0-9a-f]{4})_/gi, (_, hex: string) =>
+        hex === "0000" ? "" : String.fromCharCode(Number.parseInt(hex, 16)),
+      )
     : text;

@@ -2,6 +2,7 @@
 import { pipeline, type Readable, Transform } from "node:stream";
 import { createInflateRaw } from "node:zlib";
 import { type Entry, openPromise, type ZipFile } from "yauzl";
+import { watchWork } from "./file-room.js";
 import { fileLimits, RefusedFile } from "./spreadsheet.js";
 
 export type ZipParts = {
@@ -17,13 +18,14 @@ export async function openZip(path: string): Promise<ZipParts> {
   });
   try {
     const entries = await readDirectory(zip);
+    const overworked = watchWork(zip.fileSize);
     const find = (name: string) => entries.get(name.toLowerCase());
     return {
       has: (name) => find(name) !== undefined,
       open: async (name) => {
         const entry = find(name);
         if (!entry) throw new RefusedFile({ code: "damaged" });
-        return unpack(await zip.openReadStreamPromise(entry, { decodeFileData: false }), entry);
+        return unpack(await zip.openReadStreamPromise(entry, { decodeFileData: false }), entry, overworked);
       },
       close: () => zip.close(),
     };
@@ -38,7 +40,11 @@ const deflated = 8;
 /** Larger pieces than usual: each costs a turn of the event loop. */
 const pieceBytes = 128 * 1024;
 
-function unpack(packed: Readable, { compressionMethod, uncompressedSize }: Entry): Readable {
+function unpack(
+  packed: Readable,
+  { compressionMethod, uncompressedSize }: Entry,
+  overworked: () => RefusedFile | null,
+): Readable {
   if (compressionMethod !== stored && compressionMethod !== deflated)
     throw new RefusedFile({ code: "damaged" });
   let left = uncompressedSize;
@@ -46,8 +52,7 @@ function unpack(packed: Readable, { compressionMethod, uncompressedSize }: Entry
     highWaterMark: pieceBytes,
     transform: (piece: Buffer, _, done) => {
       left -= piece.length;
-      if (left < 0) done(new RefusedFile({ code: "damaged" }));
-      else done(null, piece);
+      done(left < 0 ? new RefusedFile({ code: "damaged" }) : overworked(), piece);
     },
     flush: (done) => done(left === 0 ? null : new RefusedFile({ code: "damaged" })),
   });

@@ -52,7 +52,6 @@ const fileWords: Readonly<Record<Exclude<FileRefusal["code"], "other-spreadsheet
 const otherSpreadsheets = {
   xls: "This is a workbook of Excel 97 to 2003.",
   xlsb: "This is a binary Excel workbook (.xlsb).",
-  ods: "This is an OpenDocument spreadsheet (.ods).",
 } as const;
 
 export const refusedFile = (file: string, refusal: FileRefusal): CaseListRefusal => {

@@ -95,9 +95,16 @@ const stylesXml =
   '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts>' +
   '<cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs></styleSheet>';
 
+type Extras = {
+  readonly date1904?: boolean;
+  readonly more?: readonly ZipPart[];
+  /** Parts that the workbook names, by the last word of their type. */
+  readonly parts?: readonly (ZipPart & { readonly type: string })[];
+};
+
 export function buildWorkbook(
   sheets: readonly BuiltSheet[],
-  { date1904 = false, more = [] }: { readonly date1904?: boolean; readonly more?: readonly ZipPart[] } = {},
+  { date1904 = false, more = [], parts = [] }: Extras = {},
 ): Buffer {
   const names = sheets.map(
     ({ name }, at) => `<sheet name="${escapeXml(name)}" sheetId="${at + 1}" r:id="s${at}"/>`,
@@ -106,6 +113,9 @@ export function buildWorkbook(
     (_, at) =>
       `<Relationship Id="s${at}" Type="${officeRelation}/worksheet" Target="worksheets/sheet${at}.xml"/>`,
   );
+  const related = parts.map(
+    ({ type, name }) => `<Relationship Id="${type}" Type="${officeRelation}/${type}" Target="${name}"/>`,
+  );
   return buildZip([
     {
       name: "xl/workbook.xml",
@@ -113,10 +123,11 @@ export function buildWorkbook(
     },
     {
       name: "xl/_rels/workbook.xml.rels",
-      content: `<Relationships>${relations.join("")}<Relationship Id="st" Type="${officeRelation}/styles" Target="styles.xml"/></Relationships>`,
+      content: `<Relationships>${relations.join("")}${related.join("")}<Relationship Id="st" Type="${officeRelation}/styles" Target="styles.xml"/></Relationships>`,
     },
     { name: "xl/styles.xml", content: stylesXml },
     ...sheets.map((sheet, at) => ({ name: `xl/worksheets/sheet${at}.xml`, content: sheetXml(sheet) })),
+    ...parts.map(({ type: _, name, ...part }) => ({ ...part, name: `xl/${name}` })),
     ...more,
   ]);
 }

@@ -1,0 +1,174 @@
+// The tables of an OpenDocument spreadsheet, from the tags of its content: names, and filled rows with how often they repeat.
+import { columnLetters } from "./columns.js";
+import { plainNumber } from "./plain-number.js";
+import type { ScanEvents, Tag } from "./scan-xml.js";
+import { type Cell, fileLimits, RefusedFile } from "./spreadsheet.js";
+
+export type TablePart =
+  | { readonly type: "table"; readonly name: string }
+  | { readonly type: "rows"; readonly row: number; readonly times: number; readonly cells: readonly Cell[] };
+
+/** A cell as its tag has it; the paragraphs follow. */
+type WrittenCell = {
+  readonly type: string;
+  readonly isError: boolean;
+  readonly hasFormula: boolean;
+  readonly value: string | undefined;
+  readonly times: number;
+};
+
+/** The last row and column that any spreadsheet program has. */
+const lastRow = 1_048_576;
+const lastColumn = 16_384;
+const mostRepeats = 20_000_000;
+
+const repeatsOf = (tag: Tag, attribute: string): number => {
+  const written = tag.attribute(attribute);
+  const times = written === undefined ? 1 : Number(written);
+  if (!(times >= 1 && times <= mostRepeats)) throw new RefusedFile({ code: "damaged" });
+  return times;
+};
+
+const writtenCell = (tag: Tag): WrittenCell => {
+  const type = tag.attribute("office:value-type") ?? "";
+  return {
+    type,
+    isError: tag.attribute("calcext:value-type") === "error",
+    hasFormula: tag.attribute("table:formula") !== undefined,
+    value: tag.attribute(`office:${valueNames[type] ?? "value"}`),
+    times: repeatsOf(tag, "table:number-columns-repeated"),
+  };
+};
+
+const valueNames: Readonly<Record<string, string>> = {
+  date: "date-value",
+  time: "time-value",
+  boolean: "boolean-value",
+  string: "string-value",
+};
+
+/** What the cell holds, or null for one that shows nothing; `shown` is the text of its paragraphs. */
+const readCell = ({ type, isError, hasFormula, value, times: _ }: WrittenCell, shown: string) => {
+  const filled = (text: string, kind: Cell["kind"]) => (text.trim() === "" ? null : { text, kind });
+  if (isError) return filled(shown, "error");
+  if (type === "" && hasFormula && shown === "") return { text: "", kind: "formula" } as const;
+  if (type === "boolean") return filled(value === "true" ? "TRUE" : "FALSE", "boolean");
+  if (type === "date") {
+    const day = /^\d{4}-\d\d-\d\d/.exec(value ?? "")?.[0];
+    return day === undefined ? filled(shown, "text") : filled(day, "date");
+  }
+  const number = Number(value);
+  if (isNumeric.has(type) && value !== undefined && value.trim() !== "" && Number.isFinite(number))
+    return filled(plainNumber(value, number), "number");
+  return filled(type === "string" ? (value ?? shown) : shown, "text");
+};
+
+const isNumeric: ReadonlySet<string> = new Set(["float", "percentage", "currency"]);
+
+/** Collects the parts as the tags are heard; whoever takes them shifts them off the list. */
+export function collectTables(): { readonly events: ScanEvents; readonly parts: TablePart[] } {
+  const parts: TablePart[] = [];
+  const paragraphs = collectParagraphs();
+  let inSpreadsheet = false;
+  let depth = 0;
+  let tables = 0;
+  let row = 0;
+  let times = 1;
+  let column = 0;
+  let cells: Cell[] = [];
+  let cell: WrittenCell | null = null;
+
+  const openTable = (tag: Tag) => {
+    depth += 1;
+    if (depth > 1) return;
+    tables += 1;
+    if (tables > fileLimits.sheets) throw new RefusedFile({ code: "too-large" });
+    parts.push({ type: "table", name: tag.attribute("table:name") ?? "" });
+    row = 1;
+  };
+  const closeCell = ({ times: repeats }: WrittenCell, read: ReturnType<typeof readCell>) => {
+    const isBeyond = cells.length + repeats > fileLimits.filledCellsInRow || column + repeats > lastColumn;
+    if (read !== null && isBeyond) throw new RefusedFile({ code: "too-many-columns" });
+    for (let at = 0; read !== null && at < repeats; at++)
+      cells.push({ column: columnLetters(column + at), ...read });
+    column += repeats;
+  };
+  const closeRow = () => {
+    if (cells.length > 0 && row + times - 1 > lastRow) throw new RefusedFile({ code: "too-many-rows" });
+    if (cells.length > 0) parts.push({ type: "rows", row, times, cells });
+    row += times;
+  };
+
+  const open = (name: string, tag: Tag) => {
+    if (name === "spreadsheet") inSpreadsheet = true;
+    else if (!inSpreadsheet) return;
+    else if (name === "table") openTable(tag);
+    else if (depth !== 1) return;
+    else if (name === "table-row") {
+      [times, column, cells] = [repeatsOf(tag, "table:number-rows-repeated"), 0, []];
+    } else if (name === "table-cell") {
+      cell = writtenCell(tag);
+      paragraphs.begin();
+    } else if (name === "covered-table-cell") column += repeatsOf(tag, "table:number-columns-repeated");
+    else if (cell !== null) paragraphs.open(name, tag);
+  };
+  const close = (name: string) => {
+    if (name === "spreadsheet") inSpreadsheet = false;
+    else if (name === "table" && inSpreadsheet) depth -= 1;
+    else if (depth !== 1) return;
+    else if (name === "table-row") closeRow();
+    else if (name === "table-cell" && cell !== null) {
+      closeCell(cell, readCell(cell, paragraphs.text()));
+      cell = null;
+    } else if (cell !== null) paragraphs.close(name);
+  };
+  const text = (part: string) => {
+    if (cell !== null && depth === 1) paragraphs.add(part);
+  };
+  return { events: { open, close, text }, parts };
+}
+
+/** What is beside a cell's own text: notes, and drawings with texts of their own. */
+const asides: ReadonlySet<string> = new Set(["annotation", "frame", "custom-shape", "g", "ruby-text"]);
+
+/** The text of a cell: paragraphs as lines, white space as one space unless it is marked as more. */
+function collectParagraphs() {
+  let text = "";
+  let isFirst = true;
+  let inParagraph = 0;
+  let inAside = 0;
+  const append = (more: string) => {
+    if (text.length + more.length > fileLimits.cellLength) throw new RefusedFile({ code: "too-large" });
+    text += more;
+  };
+  const marked = (name: string, tag: Tag) => {
+    if (name === "s")
+      append(" ".repeat(Math.min(Number(tag.attribute("text:c") ?? 1) || 1, fileLimits.cellLength)));
+    if (name === "tab") append("\t");
+    if (name === "line-break") append("\n");
+  };
+  return {
+    begin: () => {
+      [text, isFirst, inParagraph, inAside] = ["", true, 0, 0];
+    },
+    open: (name: string, tag: Tag) => {
+      if (asides.has(name)) inAside += 1;
+      if (inAside > 0) return;
+      if (name === "p" || name === "h") {
+        if (!isFirst) append("\n");
+        isFirst = false;
+        inParagraph += 1;
+      } else if (inParagraph > 0) marked(name, tag);
+    },
+    close: (name: string) => {
+      if (asides.has(name)) inAside -= 1;
+      else if (inAside === 0 && (name === "p" || name === "h")) inParagraph -= 1;
+    },
+    add: (part: string) => {
+      if (inParagraph === 0 || inAside > 0) return;
+      const spaced = part.replace(/[ \t\r\n]+/g, " ");
+      append(text === "" || /[ \n\t]$/.test(text) ? spaced.replace(/^ /, "") : spaced);
+    },
+    text: () => text,
+  };
+}
