@@ -57,7 +57,7 @@ export const leaveOutCopies = (
       continue;
     }
     copies.push(entry);
-    problems.push(about(entry, "duplicate-row", earlier));
+    if (!isSameRow(entry, earlier)) problems.push(about(entry, "duplicate-row", earlier));
   }
   return { distinct: [...first.values()], copies, problems };
 };
@@ -65,11 +65,18 @@ export const leaveOutCopies = (
 const about = (entry: CaseEntry, code: ProblemCode, other: CaseEntry | null): Problem =>
   problem(code, entry.place, noCell, { other: other ? rowIn(other, entry) : "" });
 
-/** The other's row, with its sheet where that is another one. */
-const rowIn = (other: CaseEntry, entry: CaseEntry): string =>
-  other.place.sheet === entry.place.sheet
-    ? `${other.place.row}`
-    : `${other.place.row} of ${other.place.sheet ?? other.place.file}`;
+/** A whole child stands in one row, with all episodes. */
+const isSameRow = (one: CaseEntry, other: CaseEntry): boolean =>
+  one.place.row === other.place.row &&
+  one.place.sheet === other.place.sheet &&
+  one.place.file === other.place.file;
+
+/** The other's row, with its sheet where that is another one; where it is the same row, what tells the two apart. */
+const rowIn = (other: CaseEntry, entry: CaseEntry): string => {
+  const { sheet, row, file } = other.place;
+  if (isSameRow(other, entry)) return `${row}, the episode from ${other.startedOn ?? "an unknown day"}`;
+  return sheet === entry.place.sheet ? `${row}` : `${row} of ${sheet ?? file}`;
+};
 
 const isOpenCase = (entry: CaseEntry, asAt: LocalDate) => isOpen(entry, asAt) && entry.status !== "closed";
 

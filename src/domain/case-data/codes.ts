@@ -50,6 +50,12 @@ export const readDisability = (text: string): Disability | null => {
   return saysNothing(text) ? "unknown" : firstMatch(plainCode(text), disabilities);
 };
 
+/** Yes or no, in words or as 1 and 0; null where the text says neither. */
+export const readYesNo = (text: string): boolean | null => {
+  const said = saysNothing(text) ? null : readDisability(text);
+  return said === "yes" ? true : said === "no" ? false : null;
+};
+
 export const statusTexts = [
   "a) Looked after child",
   "b) Child Protection plan",

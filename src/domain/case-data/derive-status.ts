@@ -58,9 +58,9 @@ export const deriveStatus = (
   if (elsewhere) return { status: elsewhere, doubts: differs(episode.status, elsewhere) };
   if (episode.status === null || episode.status === "closed") {
     const told = !fields.has("status") || episode.localStatus !== null;
-    return (
-      statusByWork(chosen, asAt) ?? { status: "other", doubts: told ? [] : [{ code: "missing-status" }] }
-    );
+    const byWork = statusByWork(chosen, episode, asAt);
+    if (byWork || leaver) return byWork ?? { status: "care-leaver", doubts: [] };
+    return { status: "other", doubts: told ? [] : [{ code: "missing-status" }] };
   }
   if (episode.status === "looked-after") {
     if (isAdult) return { status: leaver ? "care-leaver" : "other", doubts: [{ code: "over-eighteen" }] };
@@ -71,10 +71,15 @@ export const deriveStatus = (
   return { status: episode.status, doubts: unsupported(episode.status, kinds) };
 };
 
-/** Where no one names the status, the plan or the assessment that is open shows it. */
-const statusByWork = ({ inNeedPlan, assessment }: ChosenEntries, asAt: LocalDate): StatusReading | null => {
+/** Where no one names the status, the plan or the assessment that is open shows it; not one begun in an earlier episode. */
+const statusByWork = (
+  { inNeedPlan, assessment }: ChosenEntries,
+  episode: CaseEntry,
+  asAt: LocalDate,
+): StatusReading | null => {
   if (inNeedPlan && isOpen(inNeedPlan, asAt)) return { status: "child-in-need", doubts: [] };
-  return assessment && isOpen(assessment, asAt) ? { status: "assessment", doubts: [] } : null;
+  const isOfEpisode = (assessment?.startedOn ?? "9999") >= (episode.startedOn ?? "");
+  return assessment && isOfEpisode && isOpen(assessment, asAt) ? { status: "assessment", doubts: [] } : null;
 };
 
 const closedStatus = (episode: CaseEntry, elsewhere: CaseStatus | null, isLeaver: boolean): StatusReading => {

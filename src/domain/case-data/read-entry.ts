@@ -16,7 +16,7 @@ import {
 import { readEthnicity } from "./ethnicity.js";
 import { noCell, type Problem, problem } from "./problems.js";
 import { readEvents } from "./read-event.js";
-import { readCode, readDay, type Teller } from "./read-value.js";
+import { readCode, readDay, type Teller, tellerOf } from "./read-value.js";
 import { foldText, saysNothing } from "./texts.js";
 import { readTeamName, readWorkerName, readWorkerRef } from "./worker-names.js";
 
@@ -32,12 +32,7 @@ export const readEntry = (written: WrittenEntry, asAt: LocalDate): EntryReading 
     return { outcome: "skipped", problems: [problem("total-row", written.place, noCell)] };
   }
   const problems: Problem[] = [];
-  const tell: Teller = (code, value, detail = {}, severity) => {
-    const shown = value === written.values.bornOn ? null : foldText(value.text).slice(0, 100);
-    const speakOf = shown === null ? { heading: value.heading } : { heading: value.heading, value: shown };
-    const cell = { column: value.column, value: shown };
-    problems.push(problem(code, written.place, cell, { ...speakOf, ...detail }, severity));
-  };
+  const tell = tellerOf(written.place, problems, (value) => value === written.values.bornOn);
   const childId = readChildId(written, problems, tell);
   const read = { childId, ...readCodes(written, tell), ...readDates(written, asAt, tell) };
   checkOrder(written, read, asAt, tell);

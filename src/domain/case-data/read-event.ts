@@ -2,7 +2,7 @@
 import type { LocalDate } from "../shared/calendar.js";
 import type { WrittenEntry, WrittenEvent, WrittenValue } from "./case-entry.js";
 import type { CaseEvent, EventKind } from "./case-event.js";
-import { readDisability } from "./codes.js";
+import { readYesNo } from "./codes.js";
 import { readDay, type Teller } from "./read-value.js";
 import { foldText, saysNothing } from "./texts.js";
 
@@ -41,11 +41,7 @@ const readEvent = (
   };
 };
 
-const saysYes = (value: WrittenValue | undefined): boolean | null => {
-  if (!value || saysNothing(value.text)) return null;
-  const said = readDisability(value.text);
-  return said === "yes" ? true : said === "no" ? false : null;
-};
+const saysYes = (value: WrittenValue | undefined): boolean | null => (value ? readYesNo(value.text) : null);
 
 const readSeen = (
   seen: WrittenValue | undefined,
@@ -67,10 +63,14 @@ const codesOfYes: Readonly<Partial<Record<EventKind, string>>> = {
   "section-47": "NO-CONFERENCE",
 };
 
-const readEventCode = (kind: EventKind, value: WrittenValue | undefined): string | null => {
-  if (!value || value.form === "no-value" || saysNothing(value.text)) return null;
+const readEventCode = (kind: EventKind, value: WrittenValue | undefined): string | null =>
+  !value || value.form === "no-value" ? null : eventCodeIn(kind, value.text);
+
+/** The code that a text says of such an event, or null. */
+export const eventCodeIn = (kind: EventKind, written: string): string | null => {
+  if (saysNothing(written)) return null;
   const codeOfYes = codesOfYes[kind];
-  if (codeOfYes !== undefined) return saysYes(value) ? codeOfYes : null;
-  const text = foldText(value.text).toUpperCase();
+  if (codeOfYes !== undefined) return readYesNo(written) ? codeOfYes : null;
+  const text = foldText(written).toUpperCase();
   return nationalCode.exec(text)?.[1] ?? text.slice(0, longestCode);
 };

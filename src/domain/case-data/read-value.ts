@@ -2,8 +2,15 @@
 import type { LocalDate } from "../shared/calendar.js";
 import type { WrittenValue } from "./case-entry.js";
 import { readDate } from "./dates.js";
-import type { ProblemCode, ProblemDetail, ProblemSeverity } from "./problems.js";
-import { nearestText, saysNothing } from "./texts.js";
+import {
+  type Place,
+  type Problem,
+  type ProblemCode,
+  type ProblemDetail,
+  type ProblemSeverity,
+  problem,
+} from "./problems.js";
+import { foldText, nearestText, saysNothing } from "./texts.js";
 
 export type Teller = (
   code: ProblemCode,
@@ -11,6 +18,16 @@ export type Teller = (
   detail?: ProblemDetail,
   severity?: ProblemSeverity,
 ) => void;
+
+/** Tells of a value as a problem of the place. What `isHidden` (a birth date) is never shown. */
+export const tellerOf =
+  (place: Place, problems: Problem[], isHidden: (value: WrittenValue) => boolean): Teller =>
+  (code, value, detail = {}, severity) => {
+    const shown = isHidden(value) ? null : foldText(value.text).slice(0, 100);
+    const speakOf = shown === null ? { heading: value.heading } : { heading: value.heading, value: shown };
+    const cell = { column: value.column, value: shown };
+    problems.push(problem(code, place, cell, { ...speakOf, ...detail }, severity));
+  };
 
 /** The day, or null where the cell has none; what can't be read as one is told with the given severity. */
 export const readDay = (

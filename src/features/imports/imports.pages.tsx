@@ -100,7 +100,7 @@ export const sendListPage = (
         <FileUpload
           name="files"
           label="Workbook, or CSV files"
-          attributes={{ multiple: true, accept: ".xlsx,.xlsm,.csv" }}
+          attributes={{ multiple: true, accept: ".xlsx,.xlsm,.ods,.csv,.xml,.json,.ndjson" }}
           errorMessage={errorFor(errors, "files")}
         />
         <DateInput

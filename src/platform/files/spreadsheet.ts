@@ -51,6 +51,8 @@ const mebibytes = 1024 * 1024;
  */
 export const fileLimits = {
   fileBytes: 200 * mebibytes,
+  /** A census of every child in England is 450 MB; it is read child by child and nothing of it is held. */
+  childrenFileBytes: 1_024 * mebibytes,
   zipEntries: 1_000,
   sheets: 1_000,
   entryBytes: 1_024 * mebibytes,

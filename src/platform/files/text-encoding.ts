@@ -6,10 +6,10 @@ import { RefusedFile } from "./spreadsheet.js";
 
 const pieceBytes = 128 * 1024;
 
-type Encoding = "utf-8" | "utf-16le" | "utf-16be";
+export type TextEncoding = "utf-8" | "utf-16le" | "utf-16be";
 
 /** By its mark; without one, UTF-16 shows itself by a zero in every other byte of ordinary letters. */
-export function encodingOf(head: Buffer): Encoding {
+export function encodingOf(head: Buffer): TextEncoding {
   if (head[0] === 0xff && head[1] === 0xfe) return "utf-16le";
   if (head[0] === 0xfe && head[1] === 0xff) return "utf-16be";
   const zeros = (parity: number) => head.filter((byte, at) => byte === 0 && at % 2 === parity).length;
@@ -19,7 +19,7 @@ export function encodingOf(head: Buffer): Encoding {
 }
 
 /** The file's text in pieces, mostly of whole lines, without a byte order mark. A zero character is no text: refused. */
-export async function* readText(path: string, encoding: Encoding): AsyncGenerator<string> {
+export async function* readText(path: string, encoding: TextEncoding): AsyncGenerator<string> {
   let isFirst = true;
   const pieces = encoding === "utf-8" ? readMixed(path) : readUtf16(path, encoding);
   for await (const piece of pieces) {
@@ -29,7 +29,7 @@ export async function* readText(path: string, encoding: Encoding): AsyncGenerato
   }
 }
 
-async function* readUtf16(path: string, encoding: Encoding): AsyncGenerator<string> {
+async function* readUtf16(path: string, encoding: TextEncoding): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, { ignoreBOM: true });
   for await (const bytes of createReadStream(path, { highWaterMark: pieceBytes }))
     yield decoder.decode(bytes, { stream: true });

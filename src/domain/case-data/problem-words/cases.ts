@@ -85,6 +85,35 @@ export const caseWordings = {
     message: ({ value, other }) => `The date ${value} is after ${other}, the day the case was closed.`,
     fix: always("Check both dates in your case system."),
   },
+  "plan-outlives-case": {
+    severity: "warning",
+    message: ({ value, other }) =>
+      `The plan from ${value} has no end date, though the case it belongs to was closed on ${other}. We counted it as ended then.`,
+    fix: always("Fill in the plan’s end date in your case system."),
+  },
+  "open-after-death": {
+    severity: "warning",
+    message: always(
+      "This child has died, but the case has no closing date. We counted it as closed that day.",
+    ),
+    fix: always("Fill in the closing date in your case system."),
+  },
+  "no-action-but-work": {
+    severity: "warning",
+    message: ({ value }) =>
+      `The referral of ${value} is marked as needing no further action, yet work under it is still open. We counted it as no case.`,
+    fix: always("Check in your case system whether the mark is right."),
+  },
+  "marked-for-deletion": {
+    severity: "note",
+    message: always("This record is marked to be deleted, so we left it out."),
+    fix: always("Nothing to do if this is right."),
+  },
+  "other-reference-date": {
+    severity: "warning",
+    message: ({ value, other }) => `The file says that it is as at ${value}, but it was read as at ${other}.`,
+    fix: ({ value }) => `Send the file again as at ${value}, unless the other day is meant.`,
+  },
   "child-twice": {
     severity: "warning",
     message: ({ other }) => `This child stands in the file a second time: first at ${other}.`,

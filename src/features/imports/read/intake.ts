@@ -21,6 +21,8 @@ export type SourceSaid = {
   readonly leftOut: readonly string[];
   /** Every row (or element) holds all there is of one child, so that children need not be gathered from several places. */
   readonly wholeChildren: boolean;
+  /** The children of whom, against that rule, there are several rows, and who are to be gathered. */
+  readonly repeated?: ReadonlySet<string> | null;
 };
 
 export type Intake = {

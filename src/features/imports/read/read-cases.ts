@@ -80,8 +80,6 @@ class CasesInTheMaking implements Intake {
   readonly #rows = { read: 0, refused: 0, skipped: 0 };
   readonly #byStatus: Partial<Record<CaseStatus, number>> = {};
   readonly #withoutCase = new Map<string, { readonly source: Problem; count: number }>();
-  /** Children given to the sink before the file was read to its end. */
-  readonly #given = new Set<string>();
   #problems: Problem[] = [];
   #problemCount = 0;
   #records: CaseRecord[] = [];
@@ -121,13 +119,13 @@ class CasesInTheMaking implements Intake {
   }
 
   async take(entries: readonly CaseEntry[]): Promise<void> {
-    this.gathering.hold(entries);
-    await this.#giveProblems(problemsAtOnce);
-    if (!this.gathering.isFull()) return;
     const [only] = this.#sources;
-    const canBeGiven = this.files === 1 && this.#sources.length === 1 && only?.wholeChildren === true;
-    if (canBeGiven) await this.#giveChildren(true);
-    else await this.gathering.putAway();
+    const oneByOne = this.files === 1 && this.#sources.length === 1 && only?.wholeChildren === true;
+    if (oneByOne) this.#makeWhole(entries, only.repeated ?? new Set());
+    else this.gathering.hold(entries);
+    await this.#giveRecords(recordsAtOnce);
+    await this.#giveProblems(problemsAtOnce);
+    if (this.gathering.isFull()) await this.gathering.putAway();
   }
 
   async finish(): Promise<Result<CasesRead, CaseListRefusal>> {
@@ -136,7 +134,7 @@ class CasesInTheMaking implements Intake {
     const fromAnnexA = this.#sources.some(({ source }) => source === "annex-a");
     if (!kindsThatAreCases.some((kind) => kinds.has(kind)) || (fromAnnexA && !kinds.has("episode")))
       return refuse(noCaseList(names));
-    await this.#giveChildren(false);
+    await this.#giveGathered();
     const children = Object.values(this.#byStatus).reduce((sum, count) => sum + count, 0);
     if (children === 0 && this.#rows.refused === 0) return refuse(noCases(this.#sources[0]?.file ?? null));
     for (const { source, count } of this.#withoutCase.values())
@@ -159,33 +157,45 @@ class CasesInTheMaking implements Intake {
     });
   }
 
-  async #giveChildren(moreToCome: boolean): Promise<void> {
-    const context = {
+  #contextNow() {
+    return {
       asAt: this.asAt,
       kinds: new Set<EntryKind>(this.#sources.flatMap(({ kinds }) => kinds)),
       fields: new Set<EntryField>(this.#sources.flatMap(({ fields }) => fields)),
     };
-    for await (const entries of this.gathering.children()) {
-      this.#make(entries, context, moreToCome);
-      if (this.#records.length >= recordsAtOnce) await this.#giveRecords();
-      await this.#giveProblems(problemsAtOnce);
-    }
-    await this.#giveRecords();
   }
 
-  #make(entries: readonly CaseEntry[], context: Parameters<typeof deriveCase>[1], moreToCome: boolean) {
-    const childId = entries[0]?.childId ?? "";
-    const [first] = entries;
-    const again = entries.find(
-      ({ place, source }) => source === first?.source && isWhole(source) && place.row !== first?.place.row,
-    );
-    if (again && first) this.tell([toldTwice(again, `row ${first.place.row}`)]);
-    if (first && this.#given.has(childId)) {
-      this.tell([toldTwice(first, "an earlier row")]);
-      this.#rows.skipped += countRowsPassedOver(entries, entries);
-      return;
+  /** Children whose entries stand together, and of whom there is no more; those repeated elsewhere wait for the end. */
+  #makeWhole(entries: readonly CaseEntry[], repeated: ReadonlySet<string>): void {
+    const context = this.#contextNow();
+    for (let from = 0; from < entries.length; ) {
+      const childId = entries[from]?.childId ?? "";
+      let to = from + 1;
+      while (entries[to]?.childId === childId) to += 1;
+      const ofChild = entries.slice(from, to);
+      if (repeated.has(childId)) this.gathering.hold(ofChild);
+      else this.#make(ofChild, context);
+      from = to;
     }
-    if (moreToCome) this.#given.add(childId);
+  }
+
+  async #giveGathered(): Promise<void> {
+    const context = this.#contextNow();
+    for await (const entries of this.gathering.children()) {
+      this.#make(entries, context);
+      await this.#giveRecords(recordsAtOnce);
+      await this.#giveProblems(problemsAtOnce);
+    }
+    await this.#giveRecords(1);
+  }
+
+  #make(entries: readonly CaseEntry[], context: Parameters<typeof deriveCase>[1]): void {
+    const [first] = entries;
+    const again =
+      first && isWhole(first.source)
+        ? entries.find(({ place, source }) => source === first.source && place.row !== first.place.row)
+        : undefined;
+    if (again && first) this.tell([toldTwice(again, `row ${first.place.row}`)]);
     const { record, problems, passedOver } = deriveCase(entries, context);
     this.#rows.skipped += countRowsPassedOver(entries, passedOver);
     for (const one of problems)
@@ -203,10 +213,11 @@ class CasesInTheMaking implements Intake {
     else this.#withoutCase.set(key, { source: { ...one, row: null }, count: 1 });
   }
 
-  async #giveRecords(): Promise<void> {
+  async #giveRecords(atLeast: number): Promise<void> {
+    if (this.#records.length < atLeast) return;
     const records = this.#records;
     this.#records = [];
-    if (records.length > 0) await this.sink.records(records);
+    await this.sink.records(records);
   }
 
   async #giveProblems(atLeast: number): Promise<void> {

@@ -1,8 +1,13 @@
 // Tells by its content what a file is, and has the reader of that format read it.
+import { readCinCensus } from "./cin-census/read-cin-census.js";
+import { formOf } from "./file-form.js";
 import type { CaseFile, Intake } from "./intake.js";
 import { readTables } from "./read-tables.js";
 import type { CaseListRefusal } from "./refusals.js";
 
 /** Null where the file was read; else why it can't be used. */
-export const readFile = (file: CaseFile, intake: Intake): Promise<CaseListRefusal | null> =>
-  readTables(file, intake);
+export async function readFile(file: CaseFile, intake: Intake): Promise<CaseListRefusal | null> {
+  const { form, encoding } = await formOf(file.path);
+  if (form === "xml") return readCinCensus(file, encoding, intake);
+  return readTables(file, intake);
+}

@@ -5,6 +5,8 @@ export type CaseListRefusalCode =
   | FileRefusal["code"]
   | "no-file"
   | "no-known-list"
+  | "other-xml"
+  | "other-json"
   | "no-case-list"
   | "missing-columns"
   | "no-cases";
@@ -77,6 +79,28 @@ export const noKnownList = (file: string, sheets: readonly string[]): CaseListRe
       ? `None of the sheets of this workbook has the headings of an Annex A list. Its sheets are: ${sheets.join(", ")}.`
       : "The columns of this file are not those of an Annex A list.",
   fix: "Check that it is the right file and that the headings are as in Ofsted’s template, in one of the first 15 rows.",
+});
+
+/** What an XML file is, such as another national collection. */
+export const otherXml = (file: string, found: string): CaseListRefusal => ({
+  code: "other-xml",
+  file,
+  message: `This XML file is not a children in need census: it is ${found}.`,
+  fix: "Send the census file as it goes to the Department for Education, or another kind of case data.",
+});
+
+export const otherJson = (file: string): CaseListRefusal => ({
+  code: "other-json",
+  file,
+  message: "This JSON file holds no children as the children’s social care data service has them.",
+  fix: "Send what your system makes for that service: each child as an object with a “la_child_id”.",
+});
+
+export const noChildren = (file: string): CaseListRefusal => ({
+  code: "no-cases",
+  file,
+  message: "This file holds no children.",
+  fix: "Check that it was made to the end, and send it again.",
 });
 
 export const noCaseList = (listsFound: readonly string[]): CaseListRefusal => ({

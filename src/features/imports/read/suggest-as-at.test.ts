@@ -57,3 +57,16 @@ test("no day is made up: not from the rows of cases, not from the future", async
   assert.equal(await suggest(context, "annex a.xlsx", ["List 6: Children in Need"]), null);
   assert.equal(await suggest(context, "annex a 2027-03-31.xlsx"), null);
 });
+
+test("a census says its own day, which goes before any file name", async (context) => {
+  const say = async (content: string) => {
+    const path = await temporaryFile(context, "census.xml", content);
+    const found = await suggestAsAt([{ name: "census 2026-01-31.xml", path }], { today });
+    return found && `${found.asAt} ${found.foundIn}`;
+  };
+  const head = (day: string) => `<Message><Header><ReferenceDate>${day}</ReferenceDate></Header></Message>`;
+  assert.equal(await say(head("2026-03-31")), "2026-03-31 reference-date");
+  assert.equal(await say(head("2026-03-31T00:00:00")), "2026-03-31 reference-date");
+  assert.equal(await say(head("2027-03-31")), "2026-01-31 file-name");
+  assert.equal(await say("<Message><Header>"), "2026-01-31 file-name");
+});

@@ -1,20 +1,23 @@
-// Annex A says nowhere which day it is for. Titles and file names often do, so the person is offered what they say.
+// A census says which day it is for. Annex A does so nowhere, but titles and file names often do, so the person is offered
+// what they say.
 import { readDate } from "../../../domain/case-data/dates.js";
 import { foldText } from "../../../domain/case-data/texts.js";
 import type { LocalDate } from "../../../domain/shared/calendar.js";
 import { readSpreadsheet } from "../../../platform/files/read-spreadsheet.js";
 import type { SheetRow } from "../../../platform/files/spreadsheet.js";
+import { findReferenceDate } from "./cin-census/find-reference-date.js";
+import { formOf } from "./file-form.js";
 import type { CaseFile } from "./intake.js";
 import { recogniseTable } from "./recognise-table.js";
 
 export type SuggestedAsAt = {
   readonly asAt: LocalDate;
-  readonly foundIn: "title" | "file-name";
+  readonly foundIn: "reference-date" | "title" | "file-name";
   readonly text: string;
 };
 
 /**
- * The day that a title such as "As at 31/03/2026" names, else one in a file's name, else one in another title ("Report
+ * A census's own day, else the day that a title such as "As at 31/03/2026" names, else one in a file's name, else one in another title ("Report
  * run: …"); null where there is none. A day after `today` cannot be meant.
  */
 export async function suggestAsAt(
@@ -23,6 +26,12 @@ export async function suggestAsAt(
 ): Promise<SuggestedAsAt | null> {
   const titles: string[] = [];
   for (const file of files) {
+    const { form, encoding } = await formOf(file.path);
+    if (form === "xml") {
+      const asAt = await findReferenceDate(file.path, encoding);
+      if (asAt !== null && asAt <= today) return { asAt, foundIn: "reference-date", text: file.name };
+    }
+    if (form !== "other") continue;
     const wants = (opening: readonly SheetRow[]) => {
       titles.push(...titlesOf(opening));
       return false;

@@ -1,0 +1,228 @@
+// Turns a child as the census or the national service writes one into the entries that a case is made from. A row is the
+// whole child: what makes the case itself uncertain refuses it, what is beside the case only warns and is left out.
+import type { LocalDate } from "../shared/calendar.js";
+import type { CaseEntry, EntryKind, SourceFormat } from "./case-entry.js";
+import type { CaseEvent } from "./case-event.js";
+import type { Disability } from "./case-record.js";
+import { ChildDoubts, type DaysOfSource } from "./child-doubts.js";
+import { readYesNo } from "./codes.js";
+import { noCell, type Place, type Problem, type ProblemSeverity, problem } from "./problems.js";
+import { eventCodeIn } from "./read-event.js";
+import { foldText, saysNothing } from "./texts.js";
+import { isRefused, makeValueCache, type ValueCache } from "./value-cache.js";
+import type { PartKind, WrittenChild, WrittenPart, WrittenReferral } from "./whole-child.js";
+import { readWorkerRef } from "./worker-names.js";
+
+export type WholeChildReading = {
+  readonly outcome: "entries" | "refused";
+  readonly entries: readonly CaseEntry[];
+  readonly problems: readonly Problem[];
+};
+
+export type SourceOfChildren = DaysOfSource & { readonly source: SourceFormat };
+
+/** Reads children one by one; made once a source, as it remembers what it has read. */
+export const makeChildReader = (source: SourceOfChildren) => {
+  const cache = makeValueCache(source.asAt);
+  return (child: WrittenChild, place: Place): WholeChildReading =>
+    new ChildReading(source, cache, child, place).read();
+};
+
+/** A part that is also a row of its own among those that make a case. */
+const entryKinds: Readonly<Partial<Record<PartKind, EntryKind>>> = {
+  assessment: "assessment",
+  "in-need-plan": "in-need-plan",
+  "protection-plan": "protection-plan",
+  placement: "care-episode",
+  allocation: "allocation",
+  "adviser-contact": "care-leaver",
+};
+
+const endsWithCase: ReadonlySet<PartKind> = new Set(["in-need-plan", "protection-plan", "placement"]);
+
+const noEvents: readonly CaseEvent[] = [];
+
+type Shared = Omit<CaseEntry, "kind" | "startedOn" | "endedOn" | "workerRef" | "events">;
+type Span = { readonly startedOn: LocalDate | null; readonly endedOn: LocalDate | null };
+
+class ChildReading {
+  readonly #entries: CaseEntry[] = [];
+  readonly doubts: ChildDoubts;
+  #diedOn: LocalDate | null = null;
+
+  constructor(
+    readonly source: SourceOfChildren,
+    readonly cache: ValueCache,
+    readonly child: WrittenChild,
+    readonly place: Place,
+  ) {
+    this.doubts = new ChildDoubts(source, place);
+  }
+
+  read(): WholeChildReading {
+    const shared = this.#readShared();
+    this.#diedOn = this.#readDeath();
+    for (const referral of this.child.referrals) this.#readReferral(referral, shared);
+    if (this.#entries.length === 0 && !isRefused(this.doubts.problems))
+      this.#add(shared, "person", { startedOn: null, endedOn: null }, noEvents);
+    if (this.doubts.problems.length > 0 && isRefused(this.doubts.problems))
+      return { outcome: "refused", entries: [], problems: this.doubts.problems };
+    return { outcome: "entries", entries: this.#entries, problems: this.doubts.problems };
+  }
+
+  #readShared(): Shared {
+    const { child, cache, source, place } = this;
+    const names = source.names.child;
+    const at = (name: string) => ({ name, tell: this.doubts.tell });
+    const born = cache.day(child.bornOn, at(names.bornOn), "warning");
+    const expected = born === null ? cache.day(child.expectedOn, at(names.expectedOn), "warning") : null;
+    const bornOn = born ?? expected;
+    return {
+      source: source.source,
+      place,
+      childId: this.#readId(),
+      bornOn: bornOn === "unreadable" ? null : bornOn,
+      sex: cache.sex(child.sex, at(names.sex)),
+      ethnicity: cache.ethnicity(child.ethnicity, at(names.ethnicity)),
+      disability: this.#readDisability(),
+      seenOn: null,
+      status: null,
+      localStatus: null,
+      shortBreak: false,
+      teamName: null,
+      workerName: null,
+      familyRef: null,
+    };
+  }
+
+  #readId(): string {
+    const { childId = "", idLostDigits } = this.child;
+    const name = this.source.names.child.childId;
+    if (saysNothing(childId))
+      this.doubts.problems.push(problem("blank-id", this.place, { ...noCell, column: name }));
+    else if (idLostDigits)
+      this.doubts.tell("id-digits-lost", { text: childId, column: name, heading: name, form: "number" });
+    return foldText(childId);
+  }
+
+  #readDisability(): Disability {
+    const place = { name: this.source.names.child.disabilities, tell: this.doubts.tell };
+    let found: Disability = "unknown";
+    for (const text of this.child.disabilities) {
+      const said = this.cache.disability(text, place);
+      if (said === "yes" || (said === "no" && found === "unknown")) found = said;
+    }
+    return found;
+  }
+
+  #readDeath(): LocalDate | null {
+    if (this.child.diedOn === undefined) return null;
+    const name = this.source.names.child.diedOn;
+    const diedOn = this.#day(this.child.diedOn, name, "warning");
+    if (diedOn === null || diedOn === "unreadable") return null;
+    if (diedOn <= this.source.asAt) return diedOn;
+    this.doubts.tellFuture("seen-in-future", name, diedOn);
+    return null;
+  }
+
+  #readReferral(referral: WrittenReferral, shared: Shared): void {
+    const names = this.source.names.referral;
+    const startedOn = this.#day(referral.startedOn, names.startedOn, "refused");
+    const written = this.#day(referral.endedOn, names.endedOn, "refused");
+    if (startedOn === "unreadable" || written === "unreadable") return;
+    if (startedOn !== null && startedOn > this.source.asAt) {
+      const others = this.child.referrals.length > 1 || this.doubts.isOwnFuture(startedOn);
+      this.doubts.tellFuture("opened-in-future", names.startedOn, startedOn, others ? "warning" : "refused");
+      return;
+    }
+    const endedOn = this.#endOfCase(startedOn, written);
+    const noAction = readYesNo(referral.noFurtherAction ?? "") === true;
+    const isCase = !noAction || (endedOn !== null && endedOn <= this.source.asAt);
+    const events: CaseEvent[] = [];
+    if (startedOn !== null)
+      events.push(noAction ? { kind: "referral", startedOn, code: "NFA" } : { kind: "referral", startedOn });
+    let isWorkOpen = false;
+    for (const part of referral.parts) {
+      const entry = this.#readPart(part, shared, isCase ? endedOn : null, events);
+      if (!entry) continue;
+      if (isCase) this.#entries.push(entry);
+      else if (entry.endedOn === null) isWorkOpen = true;
+    }
+    if (isWorkOpen)
+      this.doubts.problems.push(
+        problem(
+          "no-action-but-work",
+          this.place,
+          { column: names.noFurtherAction, value: startedOn },
+          { value: startedOn ?? "this child" },
+        ),
+      );
+    this.#add(shared, isCase ? "episode" : "event", { startedOn, endedOn }, events);
+  }
+
+  /** The closing date, or the day of death where there is none. */
+  #endOfCase(startedOn: LocalDate | null, written: LocalDate | null): LocalDate | null {
+    const { asAt, names } = this.source;
+    if (written !== null && startedOn !== null && written < startedOn)
+      this.doubts.tellAt("closed-before-opened", names.referral.endedOn, written, startedOn);
+    else if (written !== null && written > asAt)
+      this.doubts.tellFuture("closed-in-future", names.referral.endedOn, written);
+    const died = this.#diedOn;
+    if (died === null || (written !== null && written <= asAt) || (startedOn !== null && died < startedOn))
+      return written;
+    this.doubts.tellAt("open-after-death", names.child.diedOn, died, died);
+    return died;
+  }
+
+  /** Puts the part's event with the others; an entry where the part is one. */
+  #readPart(
+    part: WrittenPart,
+    shared: Shared,
+    caseEnd: LocalDate | null,
+    events: CaseEvent[],
+  ): CaseEntry | null {
+    const { asAt, names } = this.source;
+    const called = names.parts[part.kind] ?? { startedOn: "", endedOn: "", code: "" };
+    const startedOn = this.#day(part.startedOn, called.startedOn, "warning");
+    const endedOn = this.#day(part.endedOn, called.endedOn, "warning");
+    if (startedOn === "unreadable" || endedOn === "unreadable") return null;
+    if (startedOn !== null && startedOn > asAt) {
+      this.doubts.tellFuture("seen-in-future", called.startedOn, startedOn);
+      return null;
+    }
+    if (startedOn !== null && endedOn !== null && endedOn < startedOn) {
+      this.doubts.tellAt("closed-before-opened", called.endedOn, endedOn, startedOn, "warning");
+      return null;
+    }
+    const workerRef = part.kind === "allocation" && part.code ? readWorkerRef(part.code) : null;
+    const kind = entryKinds[part.kind];
+    if (startedOn !== null || endedOn !== null) events.push(eventOf(part, startedOn, endedOn));
+    else if (kind === undefined || kind === "care-episode") return null;
+    if (kind === undefined) return null;
+    const outlives = endedOn === null && caseEnd !== null && caseEnd <= asAt && endsWithCase.has(part.kind);
+    if (outlives) this.doubts.tellAt("plan-outlives-case", called.startedOn, startedOn ?? caseEnd, caseEnd);
+    return { ...shared, kind, startedOn, endedOn: outlives ? caseEnd : endedOn, workerRef, events: noEvents };
+  }
+
+  #add(shared: Shared, kind: EntryKind, span: Span, events: readonly CaseEvent[]): void {
+    this.#entries.push({ ...shared, kind, ...span, workerRef: null, events });
+  }
+
+  #day(text: string | undefined, name: string, severity: ProblemSeverity) {
+    return text === undefined ? null : this.cache.day(text, { name, tell: this.doubts.tell }, severity);
+  }
+}
+
+const eventOf = (
+  { kind, code }: WrittenPart,
+  startedOn: LocalDate | null,
+  endedOn: LocalDate | null,
+): CaseEvent => {
+  const said = code === undefined || kind === "allocation" ? null : eventCodeIn(kind, code);
+  return {
+    kind,
+    startedOn,
+    ...(endedOn === null ? {} : { endedOn }),
+    ...(said === null ? {} : { code: said }),
+  };
+};

@@ -1,0 +1,97 @@
+// Gathers the elements of one child of the census, in whatever order they stand: text between elements, elements we don't
+// know and repeats of what stands once are passed over.
+import type { WrittenChild, WrittenPart, WrittenReferral } from "../../../../domain/case-data/whole-child.js";
+import { RefusedFile } from "../../../../platform/files/spreadsheet.js";
+import {
+  type ChildValue,
+  childElements,
+  type PartValue,
+  partBlocks,
+  type ReferralValue,
+  referralElements,
+} from "./elements.js";
+
+type Written<Key extends string> = { [Value in Key]?: string | undefined };
+type Child = Written<Exclude<ChildValue, "disabilities">> & {
+  disabilities: string[];
+  referrals: WrittenReferral[];
+};
+type Referral = Written<Exclude<ReferralValue, "conferenceOn">> & { parts: WrittenPart[] };
+type Part = Written<"startedOn" | "endedOn" | "code"> & { readonly kind: WrittenPart["kind"] };
+
+/** A child of a lifetime's referrals has some hundred. */
+const mostParts = 10_000;
+
+export class ChildInTheMaking {
+  #child: Child = { disabilities: [], referrals: [] };
+  #referral: Referral | null = null;
+  #part: Part | null = null;
+  #partValues: ReadonlyMap<string, PartValue> = new Map();
+  #parts = 0;
+
+  /** An element that may hold others has begun. */
+  open(name: string): void {
+    if (name === "CINdetails") {
+      this.#referral = { parts: [] };
+      this.#part = null;
+      this.#child.referrals.push(this.#referral);
+      this.#count();
+      return;
+    }
+    const block = this.#referral && this.#part === null ? partBlocks.get(name) : undefined;
+    if (!block || !this.#referral) return;
+    this.#part = { kind: block.kind };
+    this.#partValues = block.values;
+    this.#referral.parts.push(this.#part);
+    this.#count();
+  }
+
+  close(name: string): void {
+    if (name === "CINdetails") this.#referral = null;
+    if (this.#part !== null && partBlocks.has(name)) this.#part = null;
+  }
+
+  /** An element that holds a value and no other element. */
+  value(name: string, text: string): void {
+    if (this.#part !== null) this.#partValue(this.#partValues.get(name), text);
+    else if (this.#referral !== null) this.#referralValue(referralElements.get(name), text);
+    else this.#childValue(childElements.get(name), text);
+  }
+
+  end(): WrittenChild {
+    const child = this.#child;
+    this.#child = { disabilities: [], referrals: [] };
+    this.#referral = null;
+    this.#part = null;
+    this.#parts = 0;
+    return child;
+  }
+
+  #partValue(key: PartValue | undefined, text: string): void {
+    if (key === undefined || this.#part === null) return;
+    if (key === "conferenceOn" || key === "reviewOn") {
+      const kind = key === "reviewOn" ? "protection-review" : "initial-conference";
+      this.#referral?.parts.push({ kind, startedOn: text });
+      this.#count();
+    } else this.#part[key] ??= text;
+  }
+
+  #referralValue(key: ReferralValue | undefined, text: string): void {
+    if (key === undefined || this.#referral === null) return;
+    if (key === "conferenceOn") this.#referral.parts.push({ kind: "initial-conference", startedOn: text });
+    else this.#referral[key] ??= text;
+  }
+
+  #childValue(key: ChildValue | undefined, text: string): void {
+    if (key === undefined) return;
+    if (key === "disabilities") {
+      this.#child.disabilities.push(text);
+      this.#count();
+    } else this.#child[key] ??= text;
+  }
+
+  #count(): void {
+    this.#parts += 1;
+    if (this.#parts > mostParts) throw new RefusedFile({ code: "too-large" });
+  }
+}
