@@ -63,10 +63,10 @@ export const fileLimits = {
   rows: 2_000_000,
   /** A zip of next to nothing may have so many rows and cells; beyond them, each must have cost some bytes. */
   rowsOfAnyZip: 20_000,
-  leastPackedBytesOfRow: 5,
+  leastPackedBytesOfRow: 12,
   cellsOfAnyZip: 500_000,
   /** Milliseconds of work: several times what an ordinary machine takes. */
-  workOfAnyZip: 2_000,
+  workOfAnyZip: 1_000,
   workPerPackedByte: 2_000 / mebibytes,
   /** Texts that a workbook's cells share are held in memory, unlike all else. */
   sharedCharacters: 32 * mebibytes,
