@@ -200,6 +200,10 @@ function Problems({ view }: { readonly view: SnapshotView }) {
       <p class="govuk-body">
         <a class="govuk-link" href={`/case-list/${view.id}/problems.csv`}>
           Download all as CSV
+        </a>{" "}
+        or{" "}
+        <a class="govuk-link" href={`/case-list/${view.id}/problems.xlsx`}>
+          as an Excel workbook
         </a>
       </p>
     </>

@@ -4,6 +4,7 @@ import { may } from "../../domain/access/policy.js";
 import type { LocalDate } from "../../domain/shared/calendar.js";
 import { accept, type Result, refuse } from "../../domain/shared/result.js";
 import { read } from "../../platform/change.js";
+import { workbookType, writeWorkbook } from "../../platform/files/write-workbook.js";
 import { type Answer, type FormError, file, notFound, page, redirect } from "../../platform/http/answers.js";
 import { dateTyped, readDateField } from "../../platform/http/date-field.js";
 import { textOf } from "../../platform/http/form.js";
@@ -73,33 +74,50 @@ async function decide(visit: Visit): Promise<Answer> {
     : redirect("/case-list", "set-aside");
 }
 
-async function downloadProblems(visit: Visit): Promise<Answer> {
+/** What the columns of the downloaded problems are called, and how wide they are in a workbook. */
+const PROBLEM_COLUMNS = [
+  ["severity", 12],
+  ["code", 24],
+  ["file", 24],
+  ["sheet", 20],
+  ["row", 8],
+  ["column", 10],
+  ["value", 24],
+  ["message", 80],
+  ["fix", 80],
+] as const;
+
+async function readProblems(visit: Visit) {
   const id = visit.params.id ?? "";
-  if (!UUID.test(id)) return notFound();
+  if (!UUID.test(id)) return null;
   const problems = await read(visit.context, async (work) =>
     (await findSnapshot(work, id)) ? listProblems(work, id) : null,
   );
-  if (!problems) return notFound();
-  const rows = problems.map(
-    ({ severity, code, file, sheet, rowNumber, columnName, value, message, fix }) => ({
-      severity,
-      code,
-      file,
-      sheet,
-      row: rowNumber,
-      column: columnName,
-      value,
-      message,
-      fix,
-    }),
+  return (
+    problems?.map(({ severity, code, file: name, sheet, rowNumber, columnName, value, message, fix }) => [
+      ...[severity, code, name, sheet, rowNumber, columnName, value, message, fix],
+    ]) ?? null
   );
+}
+
+async function downloadProblems(visit: Visit): Promise<Answer> {
+  const rows = await readProblems(visit);
+  if (!rows) return notFound();
   const text = stringify(rows, {
     header: true,
+    columns: PROBLEM_COLUMNS.map(([heading]) => heading),
     bom: true,
     escape_formulas: true,
     record_delimiter: "windows",
   });
   return file("case-list-problems.csv", "text/csv; charset=utf-8", text);
+}
+
+async function downloadProblemsWorkbook(visit: Visit): Promise<Answer> {
+  const rows = await readProblems(visit);
+  if (!rows) return notFound();
+  const columns = PROBLEM_COLUMNS.map(([heading, width]) => ({ heading, width }));
+  return file("case-list-problems.xlsx", workbookType, writeWorkbook({ sheet: "Problems", columns, rows }));
 }
 
 export function addImportPages(pages: Pages): void {
@@ -115,4 +133,5 @@ export function addImportPages(pages: Pages): void {
   pages.post("/case-list/:id", "import-cases", decide);
   addNamePages(pages);
   pages.get("/case-list/:id/problems.csv", "see-case-list", downloadProblems);
+  pages.get("/case-list/:id/problems.xlsx", "see-case-list", downloadProblemsWorkbook);
 }

@@ -6,6 +6,8 @@ import { describe, it } from "node:test";
 import { makeCouncil } from "../../../test/harness/council.js";
 import { makeTestDatabase } from "../../../test/harness/database.js";
 import { openSite } from "../../../test/harness/site.js";
+import { readSpreadsheet } from "../../platform/files/read-spreadsheet.js";
+import { temporaryFile } from "../../platform/files/testing/temporary-file.js";
 import { projectFolder } from "../../platform/project-folder.js";
 
 const database = await makeTestDatabase();
@@ -137,7 +139,7 @@ describe("sending a case list", () => {
     ]);
   });
 
-  it("says row, column, value and how to mend it, and lets all be downloaded", async () => {
+  it("says row, column, value and how to mend it, and lets all be downloaded", async (t) => {
     const path = await preview(
       csv(
         row("1", "c) Child in need plan", "North Team", "Wanda Worke"),
@@ -150,6 +152,18 @@ describe("sending a case list", () => {
     assert.match(page.text, /Correct the date, day first/);
     const download = await officer.get(`${path}/problems.csv`);
     assert.match(download.response.body, /refused,impossible-date,List_6.csv,,3,G,31\/02\/2026/);
+    const workbook = await officer.get(`${path}/problems.xlsx`);
+    assert.match(workbook.response.headers["content-disposition"]?.toString() ?? "", /problems\.xlsx/);
+    const file = await temporaryFile(t, "problems.xlsx", workbook.response.rawPayload);
+    const rows: string[] = [];
+    await readSpreadsheet(file, {
+      wants: () => true,
+      take: (batch) => {
+        for (const { cells } of batch) rows.push(cells.map(({ text }) => text).join("|"));
+      },
+    });
+    assert.equal(rows[0], "severity|code|file|sheet|row|column|value|message|fix");
+    assert.match(rows.join("\n"), /refused\|impossible-date\|List_6.csv\|3\|G\|31\/02\/2026\|/);
     await decide(path, "set-aside");
   });
 });
