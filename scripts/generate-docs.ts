@@ -9,6 +9,7 @@ import { moderationLifecycle } from "../src/domain/moderation/moderation-lifecyc
 import { drawLifecycle, selectionLifecycle } from "../src/domain/programme/draw-lifecycle.js";
 import { reportLifecycle } from "../src/domain/reporting/report-lifecycle.js";
 import type { Lifecycle, Step } from "../src/domain/shared/lifecycle.js";
+import { disputeLifecycle } from "../src/domain/standards/disputed-fact-lifecycle.js";
 import { projectFolder } from "../src/platform/project-folder.js";
 import { settingRules } from "../src/platform/settings.js";
 
@@ -24,6 +25,7 @@ const lifecycles: readonly AnyLifecycle[] = [
   moderationLifecycle,
   actionLifecycle,
   reportLifecycle,
+  disputeLifecycle,
 ];
 
 const MADE = "<!-- Made by scripts/generate-docs.ts; npm test fails when it is not what the code says. -->";

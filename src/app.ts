@@ -18,6 +18,7 @@ import { addDrawFiles } from "./features/sampling/draw-files.routes.js";
 import { addDrawPages } from "./features/sampling/draws.routes.js";
 import { addReplacementPages } from "./features/sampling/replacements.routes.js";
 import { addTaskPages } from "./features/tasks/tasks.routes.js";
+import { addTimelinessPages } from "./features/timeliness/timeliness.routes.js";
 import { Pages } from "./platform/http/pages.js";
 import type { NavigationItem } from "./platform/http/send-answer.js";
 import { type HttpParts, makeServer, type ServerOptions } from "./platform/http/server.js";
@@ -28,6 +29,7 @@ const navigation: readonly (NavigationItem & { readonly permission: Permission |
   { text: "Audits", href: "/audits", permission: "see-audits" },
   { text: "Moderation", href: "/moderations", permission: "see-moderations" },
   { text: "Actions", href: "/actions", permission: "see-actions" },
+  { text: "Timeliness", href: "/timeliness", permission: "see-timeliness" },
   { text: "Reports", href: "/reports", permission: "see-reports" },
   { text: "Summaries", href: "/summaries", permission: "read-published-summaries" },
   { text: "Case list", href: "/case-list", permission: "see-case-list" },
@@ -66,6 +68,7 @@ export async function makeApp(
   addReplacementPages(pages);
   addActionPages(pages);
   addModerationPages(pages);
+  addTimelinessPages(pages);
   addReportPages(pages);
   addReportWritingPages(pages);
   return app;

@@ -44,6 +44,16 @@ export const permissions = {
     "quality-assurance-officer",
     "head-of-quality-assurance",
   ],
+  "see-timeliness": [
+    "performance-officer",
+    "quality-assurance-officer",
+    "head-of-quality-assurance",
+    "head-of-service",
+    "director",
+    "service-manager",
+    "team-manager",
+  ],
+  "see-disputed-data": ["performance-officer", "quality-assurance-officer", "head-of-quality-assurance"],
   "see-reports": [
     "team-manager",
     "service-manager",
@@ -153,6 +163,24 @@ export const readingScope = (person: Person): ReadingScope => ({
   ),
   personId: person.id,
 });
+
+const TIMELINESS_READERS: readonly Relation[] = [
+  "performance-officer",
+  "quality-assurance-officer",
+  "head-of-quality-assurance",
+  "senior-manager",
+];
+
+/**
+ * Of which teams and services someone may see how timely the work is, and the children behind the counts (D9): senior
+ * managers and those who look after data and quality of all, other managers of their own. Nobody's own cases are here:
+ * a worker sees what the data say on the audit's form.
+ */
+export const timelinessScope = (person: Person): Omit<ReadingScope, "personId"> => {
+  const relations = relationsByRole(person);
+  const { teamIds, serviceIds } = readingScope(person);
+  return { everything: TIMELINESS_READERS.some((relation) => relations.has(relation)), teamIds, serviceIds };
+};
 
 /** Whether someone may read the worker's self-assessment: before it is submitted, only the worker (D1). */
 export const mayReadSelfAssessment = (relations: ReadonlySet<Relation>, submitted: boolean): boolean =>

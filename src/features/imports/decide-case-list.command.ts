@@ -2,6 +2,7 @@
 import { accept, type Result, refuse } from "../../domain/shared/result.js";
 import { change } from "../../platform/change.js";
 import type { Context } from "../../platform/context.js";
+import { countConfirmedList } from "../timeliness/public.js";
 import { decideSnapshot, dropCaseRecords, lockSnapshot } from "./imports.queries.js";
 
 export type DecideRefusal = "no-such-list" | "already-decided";
@@ -18,6 +19,7 @@ export const decideCaseList = (
     if (snapshot.state !== "previewed") return refuse("already-decided");
     await decideSnapshot(work, snapshotId, { state: decision, decidedBy: actor.personId, decidedAt: now });
     if (decision === "set-aside") await dropCaseRecords(work, snapshotId);
+    else await countConfirmedList(work, { authorityId: actor.authorityId, now }, snapshotId);
     record({
       action: decision === "confirmed" ? "confirm-case-list" : "set-aside-case-list",
       recordType: "snapshot",

@@ -155,6 +155,24 @@ export interface DeclinedReplacement {
   selectionId: string;
 }
 
+export interface DisputedFact {
+  answer: Generated<string>;
+  auditId: string;
+  authorityId: string;
+  childId: string;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  id: string;
+  raisedAt: Timestamp;
+  raisedBy: string;
+  said: Json;
+  snapshotId: string;
+  standardCode: string;
+  state: string;
+  version: Generated<number>;
+  words: string;
+}
+
 export interface Draw {
   auditDueOn: LocalDate | null;
   authorityId: string;
@@ -464,6 +482,23 @@ export interface TeamServicePeriod {
   teamName: string;
 }
 
+export interface TimelinessCount {
+  authorityId: string;
+  children: number;
+  serviceId: string | null;
+  snapshotId: string;
+  standardCode: string;
+  teamId: string | null;
+  verdict: string;
+}
+
+export interface TimelinessCounting {
+  authorityId: string;
+  countedAt: Timestamp;
+  snapshotId: string;
+  standardsHash: string;
+}
+
 export interface DB {
   action: Action;
   actionReview: ActionReview;
@@ -474,6 +509,7 @@ export interface DB {
   caseNameMatch: CaseNameMatch;
   caseRecord: CaseRecord;
   declinedReplacement: DeclinedReplacement;
+  disputedFact: DisputedFact;
   draw: Draw;
   drawCase: DrawCase;
   drawSelection: DrawSelection;
@@ -497,4 +533,6 @@ export interface DB {
   structureImport: StructureImport;
   team: Team;
   teamServicePeriod: TeamServicePeriod;
+  timelinessCount: TimelinessCount;
+  timelinessCounting: TimelinessCounting;
 }

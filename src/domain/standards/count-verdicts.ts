@@ -1,0 +1,54 @@
+// How many children a standard is met for: counted by team, with the share met of those where it is decided.
+import type { StandardCode, Verdict } from "./standard.js";
+
+export const VERDICTS = ["met", "not-met", "due", "not-known"] as const satisfies readonly Verdict[];
+
+export const isVerdict = (text: string | undefined): text is Verdict =>
+  VERDICTS.some((verdict) => verdict === text);
+
+export type VerdictCounts = Readonly<Record<Verdict, number>>;
+
+export const noCounts: VerdictCounts = { met: 0, "not-met": 0, due: 0, "not-known": 0 };
+
+/** Sums counts by verdict. */
+export const sumCounts = (
+  counted: Iterable<{ readonly verdict: Verdict; readonly children: number }>,
+): VerdictCounts => {
+  const sums: Record<Verdict, number> = { ...noCounts };
+  for (const { verdict, children } of counted) sums[verdict] += children;
+  return sums;
+};
+
+/** Those for whom it is known by now whether it was done in time. */
+export const decided = (counts: VerdictCounts): number => counts.met + counts["not-met"];
+
+/** The share met of those decided, 0 to 1; null where none is decided. What is due or not known says nothing yet. */
+export const shareMet = (counts: VerdictCounts): number | null =>
+  decided(counts) === 0 ? null : counts.met / decided(counts);
+
+export type TeamVerdicts = {
+  readonly standard: StandardCode;
+  /** Null for cases that are tied to no team. */
+  readonly teamId: string | null;
+  readonly verdict: Verdict;
+  readonly children: number;
+};
+
+/** Counts findings as they come, in memory that grows with teams and standards and not with children. */
+export class VerdictTally {
+  readonly #counted = new Map<
+    string,
+    { standard: StandardCode; teamId: string | null; verdict: Verdict; children: number }
+  >();
+
+  add(standard: StandardCode, teamId: string | null, verdict: Verdict): void {
+    const key = `${standard} ${verdict} ${teamId ?? ""}`;
+    const counted = this.#counted.get(key);
+    if (counted) counted.children += 1;
+    else this.#counted.set(key, { standard, teamId, verdict, children: 1 });
+  }
+
+  counts(): readonly TeamVerdicts[] {
+    return [...this.#counted.values()];
+  }
+}

@@ -1,0 +1,132 @@
+// A list is counted as it is confirmed, anew when what it was counted by has changed, and never twice.
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { day, makeCouncil } from "../../../test/harness/council.js";
+import { makeTestDatabase } from "../../../test/harness/database.js";
+import { openSite } from "../../../test/harness/site.js";
+import type { Standard } from "../../domain/standards/standard.js";
+import { read } from "../../platform/change.js";
+import { decideCaseList } from "../imports/public.js";
+import { listStandards } from "../standards/public.js";
+import { listMonthlyLists } from "./count.queries.js";
+import { countStaleLists } from "./count-list.js";
+import { confirmList } from "./testing/lists.js";
+
+const database = await makeTestDatabase();
+const council = await makeCouncil(database.db);
+council.clock.moveTo(new Date("2025-04-03T09:00:00Z"));
+
+const cases = [
+  { childId: "1", supervisedOn: "2025-03-20" },
+  { childId: "2", supervisedOn: "2025-03-10" },
+  { childId: "3", supervisedOn: "2025-01-20", team: "south" },
+] as const;
+
+const supervisionIn = async (snapshotId: string) => {
+  const found = await database.owner.query(
+    `select verdict, sum(children)::int as children from timeliness_count
+     where snapshot_id = $1 and standard_code = 'supervision' group by verdict order by verdict`,
+    [snapshotId],
+  );
+  return Object.fromEntries(found.rows.map(({ verdict, children }) => [verdict, children]));
+};
+
+const countAnew = (changeOf: (standard: Standard) => Standard = (standard) => standard) =>
+  read(council.as("performance"), async (work) =>
+    countStaleLists(
+      work,
+      { authorityId: council.authorityId, now: council.clock.now() },
+      await listMonthlyLists(work, day("2024-05-01")),
+      (await listStandards(work)).map(changeOf),
+    ),
+  );
+
+const inTwoWeeks = (standard: Standard): Standard =>
+  standard.code === "supervision"
+    ? {
+        ...standard,
+        limits: Object.fromEntries(
+          Object.keys(standard.limits).map((name) => [name, { amount: 14, unit: "days" }]),
+        ),
+      }
+    : standard;
+
+describe("counting a list", () => {
+  it("keeps the service that a team belonged to when it was counted", async () => {
+    const id = await confirmList(council, "2025-03-30", cases);
+    const found = await database.owner.query(
+      "select team_id, service_id from timeliness_count where snapshot_id = $1 group by 1, 2",
+      [id],
+    );
+    assert.deepEqual(
+      new Map(found.rows.map((row) => [row.team_id, row.service_id])),
+      new Map([
+        [council.teams.north, council.services.families],
+        [council.teams.south, council.services.care],
+      ]),
+    );
+  });
+
+  it("is done as it is confirmed, in the same transaction", async () => {
+    const id = await confirmList(council, "2025-03-31", cases, { counted: false });
+    await database.owner.query("update snapshot set state = 'previewed', decided_at = null where id = $1", [
+      id,
+    ]);
+    assert.deepEqual(await supervisionIn(id), {});
+    assert.ok((await decideCaseList(council.as("performance"), id, "confirmed")).ok);
+    assert.deepEqual(await supervisionIn(id), { met: 2, "not-met": 1 });
+  });
+
+  it("is done again where a standard that was in force at its day is changed, and only there", async () => {
+    const id = await confirmList(council, "2025-03-31", cases);
+    assert.equal(await countAnew(), 0);
+    assert.equal(await countAnew(inTwoWeeks), 1);
+    assert.deepEqual(await supervisionIn(id), { met: 1, "not-met": 2 });
+    assert.equal(await countAnew(inTwoWeeks), 0);
+    const later = (standard: Standard): Standard => ({
+      ...inTwoWeeks(standard),
+      effectiveFrom: day("2025-04-01"),
+    });
+    const withLater = async () => {
+      const all = await read(council.as("performance"), listStandards);
+      return [...all, ...all.map(later)];
+    };
+    const standards = await withLater();
+    const lists = await read(council.as("performance"), (work) => listMonthlyLists(work, day("2024-05-01")));
+    assert.equal(
+      await read(council.as("performance"), (work) =>
+        countStaleLists(
+          work,
+          { authorityId: council.authorityId, now: council.clock.now() },
+          lists,
+          standards,
+        ),
+      ),
+      1,
+    );
+    assert.deepEqual(await supervisionIn(id), { met: 2, "not-met": 1 });
+  });
+
+  it("comes out the same when several do it at once", async () => {
+    const id = await confirmList(council, "2025-03-31", cases, { counted: false });
+    await Promise.all([countAnew(), countAnew(), countAnew()]);
+    assert.deepEqual(await supervisionIn(id), { met: 2, "not-met": 1 });
+  });
+
+  it("is made up for when the page is opened, for lists from before there were counts and cases tied to other teams", async () => {
+    const id = await confirmList(council, "2025-03-31", cases, { counted: false });
+    const visitor = await (await openSite(database, council)).visitor("manager2");
+    assert.equal((await visitor.get("/timeliness")).status, 200);
+    assert.deepEqual(await supervisionIn(id), { met: 2, "not-met": 1 });
+    await database.owner.query("update case_record set team_id = $1 where snapshot_id = $2", [
+      council.teams.south,
+      id,
+    ]);
+    assert.equal((await visitor.get("/timeliness")).status, 200);
+    const found = await database.owner.query(
+      "select distinct team_id from timeliness_count where snapshot_id = $1",
+      [id],
+    );
+    assert.deepEqual(found.rows, [{ team_id: council.teams.south }]);
+  });
+});
