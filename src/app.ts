@@ -18,6 +18,7 @@ import { addDrawFiles } from "./features/sampling/draw-files.routes.js";
 import { addDrawPages } from "./features/sampling/draws.routes.js";
 import { addReplacementPages } from "./features/sampling/replacements.routes.js";
 import { addTaskPages } from "./features/tasks/tasks.routes.js";
+import { addDisputePages } from "./features/timeliness/dispute.routes.js";
 import { addTimelinessPages } from "./features/timeliness/timeliness.routes.js";
 import { Pages } from "./platform/http/pages.js";
 import type { NavigationItem } from "./platform/http/send-answer.js";
@@ -69,6 +70,7 @@ export async function makeApp(
   addActionPages(pages);
   addModerationPages(pages);
   addTimelinessPages(pages);
+  addDisputePages(pages);
   addReportPages(pages);
   addReportWritingPages(pages);
   return app;

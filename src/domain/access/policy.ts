@@ -130,6 +130,16 @@ export function relationsToAudit(person: Person, audit: AuditParties): ReadonlyS
   return relations;
 }
 
+/** What someone is to a fact that was said to be wrong. */
+export function relationsToDispute(
+  person: Person,
+  dispute: { readonly raisedBy: string },
+): ReadonlySet<Relation> {
+  const relations = new Set(relationsByRole(person));
+  if (dispute.raisedBy === person.id) relations.add("asked-for-it");
+  return relations;
+}
+
 const READERS: readonly Relation[] = [
   "quality-assurance-officer",
   "head-of-quality-assurance",

@@ -25,6 +25,7 @@ export const notices: Readonly<Record<string, string>> = {
   "feedback-recorded": "The family’s feedback is recorded. The audit is complete.",
   "action-added": "The action is added.",
   "action-removed": "The action is removed.",
+  "fact-disputed": "What you said is kept, and the performance team will answer it.",
   "moved-on": "This audit has moved on, so that page is closed. You can read everything here.",
 };
 
@@ -67,6 +68,7 @@ const stepWords: Readonly<Record<string, string>> = {
   "replace-audit": "replaced the case by another",
   "save-self-assessment": "wrote in the self-assessment",
   "submit-self-assessment": "submitted the self-assessment",
+  "dispute-fact": "said that a fact from the case data is wrong",
   "set-aside-self-assessment": "set the self-assessment aside",
   "save-audit-section": "wrote in the audit",
   "save-judgement": "wrote the overall judgement",

@@ -13,12 +13,13 @@ import { type Answer, notFound, page } from "../../platform/http/answers.js";
 import type { Pages, Visit } from "../../platform/http/pages.js";
 import { listActionsOfAudit } from "../actions/public.js";
 import { findFeedback } from "../feedback/public.js";
+import { readCaseFacts } from "../timeliness/public.js";
 import { addActionPages } from "./action.routes.js";
 import { findJudgement, listSectionEntries, listStepsOf } from "./audit.queries.js";
 import { auditsPage } from "./audits.page.js";
 import { addJudgementPages } from "./judgement.routes.js";
 import { type AuditFilter, listAuditChoices, listReadableAudits } from "./list-audits.queries.js";
-import { readableEntries } from "./open-page.js";
+import { factsOf, readableEntries, writesNow } from "./open-page.js";
 import { overviewPage } from "./overview.page.js";
 import { isId, readAudit, readingOf } from "./read-audit.js";
 import { addSectionPages } from "./section.routes.js";
@@ -66,6 +67,7 @@ async function showAudit(visit: Visit): Promise<Answer> {
     actions: await listActionsOfAudit(work, audit.id),
     feedback: await findFeedback(work, audit.id),
     steps: await listStepsOf(work, audit.id),
+    facts: await readCaseFacts(work, factsOf(audit, visit.today)),
   }));
   if (!found) return notFound();
   const { audit, relations } = found;
@@ -82,6 +84,7 @@ async function showAudit(visit: Visit): Promise<Answer> {
       mayAddAction: isGraded(audit.state) && canTake(actionLifecycle, "proposed", "open", relations),
       selfAssessed: readingOf(readable, "self-assessment"),
       audited: readingOf(readable, "audit"),
+      maySayWrong: writesNow(found).ok,
       notice: visit.notice,
     }),
   );

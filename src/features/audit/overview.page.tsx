@@ -18,13 +18,14 @@ import { UserText } from "../../ui/text.js";
 import type { FoundFeedback } from "../feedback/public.js";
 import type { AuditWithParties, SavedJudgement, SectionEntry } from "./audit.queries.js";
 import { auditPath, partTitle, wordsOfStep } from "./audit-words.js";
+import { AllFacts, type FactsShown } from "./case-facts.js";
 import { FamilyVoice } from "./family-voice.js";
 import { nextSteps } from "./list-audit-tasks.js";
 import { Notice } from "./news.js";
 import { WrittenSection } from "./section.page.js";
 import { Stages } from "./stages.js";
 
-export type OverviewView = {
+export type OverviewView = Omit<FactsShown, "auditId"> & {
   readonly audit: AuditWithParties;
   readonly today: LocalDate;
   readonly next: NextStep | null;
@@ -222,6 +223,7 @@ export const overviewPage = (view: OverviewView): PageContent => ({
         <Judgement judgement={view.judgement} />
       )}
       <Sections {...view} />
+      <AllFacts auditId={view.audit.id} facts={view.facts} maySayWrong={view.maySayWrong} />
       <Actions actions={view.actions} />
       {view.mayAddAction && (
         <p class="govuk-body">

@@ -4,7 +4,7 @@ export { findAuditWithParties, listAuditHistoryForDraw } from "./audit.queries.j
 export { listAuditTasks } from "./list-audit-tasks.js";
 export { HeldWords } from "./news.js";
 export { openAudit, replaceAudit } from "./open-audit.js";
-export { closedAnswer, movedOnError } from "./open-page.js";
+export { closedAnswer, factsOf, movedOnError, writesNow } from "./open-page.js";
 export { isId, readAudit } from "./read-audit.js";
 export { updateAudit } from "./save-audit.queries.js";
 export { saveAuditSection, saveJudgement, saveSelfAssessmentSection } from "./save-section.command.js";

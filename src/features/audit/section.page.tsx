@@ -12,6 +12,7 @@ import { Details } from "../../ui/govuk/details.js";
 import { UserText } from "../../ui/text.js";
 import type { SectionEntry } from "./audit.queries.js";
 import { gradeWords, writingPath } from "./audit-words.js";
+import { type FactsShown, SectionFacts } from "./case-facts.js";
 import { BothTexts, type Differences, HeldWords, Notice } from "./news.js";
 import { type ProposedAction, SaveByEnter, SectionActions } from "./proposed-actions.js";
 import { SectionFields, type Typed } from "./section-fields.js";
@@ -25,15 +26,16 @@ export type WritingView = Typed & {
   readonly differences: Differences | null;
 };
 
-export type SectionView = WritingView & {
-  readonly section: Section;
-  /** Null on the worker's own page. */
-  readonly together: {
-    readonly selfAssessed: SectionEntry | null;
-    readonly setAside: boolean;
-    readonly actions: readonly ProposedAction[];
-  } | null;
-};
+export type SectionView = WritingView &
+  FactsShown & {
+    readonly section: Section;
+    /** Null on the worker's own page. */
+    readonly together: {
+      readonly selfAssessed: SectionEntry | null;
+      readonly setAside: boolean;
+      readonly actions: readonly ProposedAction[];
+    } | null;
+  };
 
 const place = (code: SectionCode) => SECTIONS.findIndex((section) => section.code === code) + 1;
 
@@ -139,6 +141,7 @@ export function sectionPage(view: SectionView): PageContent {
       <SectionForm view={view} />
     </>
   );
+  const facts = <SectionFacts {...view} section={section.code} />;
   return {
     title,
     errors: view.errors,
@@ -158,11 +161,13 @@ export function sectionPage(view: SectionView): PageContent {
             <div class="govuk-grid-column-two-thirds">{form}</div>
             <div class="govuk-grid-column-one-third">
               <WorkersReading together={together} />
+              {facts}
               <Guidance section={section.code} />
             </div>
           </div>
         ) : (
           <>
+            {facts}
             {form}
             <Guidance section={section.code} />
           </>

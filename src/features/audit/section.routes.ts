@@ -14,11 +14,12 @@ import { type Answer, notFound, page, redirect } from "../../platform/http/answe
 import { textOf } from "../../platform/http/form.js";
 import type { Pages, Visit } from "../../platform/http/pages.js";
 import { listActionsOfAudit } from "../actions/public.js";
+import { readCaseFacts } from "../timeliness/public.js";
 import { findJudgement, listSectionEntries } from "./audit.queries.js";
 import { writingPath } from "./audit-words.js";
 import { sectionDifferences } from "./differences.js";
 import type { Differences } from "./news.js";
-import { closedAnswer, mayWrite, movedOnError, readableEntries } from "./open-page.js";
+import { closedAnswer, factsOf, mayWrite, movedOnError, readableEntries } from "./open-page.js";
 import { REMOVE } from "./proposed-actions.js";
 import { isId, readAudit, readingOf } from "./read-audit.js";
 import { saveAuditSection, saveSelfAssessmentSection } from "./save-section.command.js";
@@ -79,6 +80,7 @@ async function showSection(visit: Visit, reading: Reading, shown: Shown | null):
   const found = await readAudit(visit, `${reading}/${code}`, async (work, { audit }) => ({
     entries: await listSectionEntries(work, audit.id),
     actions: reading === "audit" ? await listActionsOfAudit(work, audit.id) : [],
+    facts: await readCaseFacts(work, factsOf(audit, visit.today)),
   }));
   if (!found) return notFound();
   const { audit, besides } = found;
@@ -98,6 +100,8 @@ async function showSection(visit: Visit, reading: Reading, shown: Shown | null):
     differences: shown?.differences ?? null,
     isHeld: visit.held !== null,
     notice: visit.notice,
+    facts: besides.facts,
+    maySayWrong: open.ok,
     together:
       reading === "audit"
         ? {

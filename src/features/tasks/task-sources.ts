@@ -8,6 +8,7 @@ import { listAuditTasks } from "../audit/public.js";
 import { listModerationTasks } from "../moderation/public.js";
 import { listReportTasks } from "../reporting/public.js";
 import { listDrawTasks } from "../sampling/public.js";
+import { listDisputeTasks } from "../timeliness/public.js";
 
 /** Reads a person's tasks from the records, in a constant number of queries. */
 export type TaskSource = (work: Work, person: SignedIn, today: LocalDate) => Promise<readonly Task[]>;
@@ -18,4 +19,5 @@ export const taskSources: readonly TaskSource[] = [
   listModerationTasks,
   listActionTasks,
   listReportTasks,
+  listDisputeTasks,
 ];

@@ -103,7 +103,7 @@ export const listMonthlyLists = (work: Work, from: LocalDate) =>
     .where("snapshot.asAt", ">=", from)
     .orderBy(sql`to_char(snapshot.as_at, 'YYYY-MM')`, "desc")
     .orderBy("snapshot.asAt", "desc")
-    .orderBy("snapshot.decidedAt", "desc")
+    .orderBy("snapshot.decidedAt", (order) => order.desc().nullsLast())
     .execute();
 
 export type MonthlyList = Awaited<ReturnType<typeof listMonthlyLists>>[number];
