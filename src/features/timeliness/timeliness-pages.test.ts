@@ -130,7 +130,46 @@ describe("the timeliness page", () => {
   });
 });
 
+describe("a team that moved to another service", () => {
+  it("stays with the service it belonged to in the months counted before", async () => {
+    const move = (serviceId: string) =>
+      database.owner.query("update team set service_id = $1 where id = $2", [serviceId, council.teams.north]);
+    await move(council.services.care);
+    try {
+      const [before, after] = [await site.visitor("service"), await site.visitor("service2")];
+      const children = "/timeliness/children?standard=supervision&verdict=not-met&month=2025-03";
+      assert.match((await before.get(children)).text, /103/);
+      assert.doesNotMatch((await after.get(children)).text, /103/);
+      assert.deepEqual(
+        rowsOf(await after.get(SUPERVISION), /^On 31 March/).map(([team]) => team),
+        ["South Team"],
+      );
+    } finally {
+      await move(council.services.families);
+    }
+  });
+});
+
 describe("the children behind a count", () => {
+  it("come in pages, without a case id in the address", async () => {
+    const visitor = await (await openSite(newDatabase, newCouncil)).visitor("manager");
+    const listed = Array.from({ length: 51 }, (_, at) => ({
+      childId: String(1000 + at),
+      supervisedOn: "2024-10-01",
+    }));
+    await confirmList(newCouncil, "2025-01-05", listed);
+    const first = await visitor.get("/timeliness/children?standard=supervision&verdict=not-met");
+    assert.match(first.text, /51 children/);
+    assert.equal(rowsOf(first, /^Children/).length, 50);
+    const href = first.html.querySelector(".govuk-pagination__next a")?.getAttribute("href") ?? "";
+    assert.doesNotMatch(href, /10\d\d/);
+    const second = await visitor.get(href.replaceAll("&amp;", "&"));
+    assert.deepEqual(
+      rowsOf(second, /^Children/).map(([childId]) => childId),
+      ["1050"],
+    );
+  });
+
   it("are as many as it counts, with due day, dates and reason", async () => {
     const visitor = await site.visitor("manager");
     const page = await visitor.get(`${SUPERVISION}&month=2025-03`);
