@@ -69,7 +69,7 @@ export async function makeApp(
   addReplacementPages(pages);
   addActionPages(pages);
   addModerationPages(pages);
-  addTimelinessPages(pages);
+  addTimelinessPages(pages, options.jobs);
   addDisputePages(pages);
   addReportPages(pages);
   addReportWritingPages(pages);

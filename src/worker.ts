@@ -1,5 +1,6 @@
-// Works on jobs: sends messages. Runs inside the web process by default, or as a process of its own.
+// Works on jobs: sends messages, counts timeliness anew. Runs inside the web process by default, or as a process of its own.
 import { type SendingParts, sendMessage } from "./features/messages/send-message.job.js";
+import { countTimeliness } from "./features/timeliness/public.js";
 import { type Clock, systemClock } from "./platform/clock.js";
 import type { Database } from "./platform/db/connect.js";
 import { requireMigrated } from "./platform/db/migrate.js";
@@ -16,7 +17,7 @@ export type WorkerParts = {
   readonly baseUrl: string;
 };
 
-/** Starts working; answers how to stop. Without a mail server there is nothing to send: messages are held. */
+/** Starts working; answers how to stop. Without a mail server messages are held, and only the rest is done. */
 export async function startWorking({
   settings,
   db,
@@ -24,6 +25,7 @@ export async function startWorking({
   jobs,
   baseUrl,
 }: WorkerParts): Promise<{ stop(): void }> {
+  await jobs.work("count-timeliness", (data) => countTimeliness({ db, clock }, data));
   if (!settings.smtpUrl) return { stop: () => {} };
   const mailer = openMailer(settings.smtpUrl, settings.mailFrom);
   const sending: SendingParts = { db, clock, mailer, baseUrl };

@@ -1,4 +1,4 @@
--- What the case data show (D9): each standard's verdicts counted when a list is confirmed, and what people say is wrong.
+-- What the case data show (D9): the verdicts of each standard, counted when a list is confirmed, and what people say is wrong.
 
 -- One row a standard, team and verdict that any child of the list has: it grows with each new list, never with old ones.
 -- The service is the one that the team belonged to when the list was counted, so that an old month keeps its services.

@@ -34,13 +34,20 @@ const hashOf = (inForce: readonly Standard[]): string =>
     .digest("hex")
     .slice(0, 16);
 
-async function countList(
+/** Whether a list was never counted, or by other standards than those now in force at its day. */
+export const isStale = (list: MonthlyList, standards: readonly Standard[]): boolean =>
+  list.standardsHash !== hashOf(standardsInForce(standards, list.asAt));
+
+/** Nothing is done where the list is counted by these standards already, by whoever else was at it just now. */
+export async function countList(
   work: Work,
   { authorityId, now }: Counting,
   { id: snapshotId, asAt, supplied }: ListToCount,
-  inForce: readonly Standard[],
+  standards: readonly Standard[],
 ): Promise<void> {
-  await noteCounting(work, { authorityId, snapshotId, standardsHash: hashOf(inForce), countedAt: now });
+  const inForce = standardsInForce(standards, asAt);
+  const counting = { authorityId, snapshotId, standardsHash: hashOf(inForce), countedAt: now };
+  if (!(await noteCounting(work, counting))) return;
   const services = new Map(
     (await listServicesOfTeams(work)).map(({ teamId, serviceId }) => [teamId, serviceId]),
   );
@@ -65,23 +72,5 @@ async function countList(
 /** In the transaction that confirms a list. */
 export async function countConfirmedList(work: Work, counting: Counting, snapshotId: string): Promise<void> {
   const list = await findSnapshotToCount(work, snapshotId);
-  if (!list) return;
-  await countList(work, counting, list, standardsInForce(await listStandards(work), list.asAt));
-}
-
-/** Counts those lists that were never counted, or by other standards than those now in force at their day. */
-export async function countStaleLists(
-  work: Work,
-  counting: Counting,
-  lists: readonly MonthlyList[],
-  standards: readonly Standard[],
-): Promise<number> {
-  let counted = 0;
-  for (const list of lists) {
-    const inForce = standardsInForce(standards, list.asAt);
-    if (list.standardsHash === hashOf(inForce)) continue;
-    await countList(work, counting, list, inForce);
-    counted += 1;
-  }
-  return counted;
+  if (list) await countList(work, counting, list, await listStandards(work));
 }

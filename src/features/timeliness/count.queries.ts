@@ -54,20 +54,27 @@ export async function* eachOpenCase(work: Work, snapshotId: string) {
 export const listServicesOfTeams = (work: Work) =>
   work.selectFrom("team").select(["id as teamId", "serviceId"]).execute();
 
-/** Notes by which standards a list is counted; whoever else counts it waits until this transaction ends. */
-export const noteCounting = (
+/**
+ * Notes by which standards a list is counted. False where it is counted by them already; whoever else counts it waits until
+ * this transaction ends, and then learns that.
+ */
+export async function noteCounting(
   work: Work,
   counting: { authorityId: string; snapshotId: string; standardsHash: string; countedAt: Date },
-) =>
-  work
+): Promise<boolean> {
+  const noted = await work
     .insertInto("timelinessCounting")
     .values(counting)
     .onConflict((conflict) =>
       conflict
         .columns(["authorityId", "snapshotId"])
-        .doUpdateSet({ standardsHash: counting.standardsHash, countedAt: counting.countedAt }),
+        .doUpdateSet({ standardsHash: counting.standardsHash, countedAt: counting.countedAt })
+        .where("timelinessCounting.standardsHash", "<>", counting.standardsHash),
     )
+    .returning("snapshotId")
     .execute();
+  return noted.length > 0;
+}
 
 export async function replaceCounts(
   work: Work,

@@ -27,8 +27,9 @@ export type Behind = {
 /** In the order of case ids. Whoever stops asking stops the reading. */
 export async function* childrenBehind(work: Work, behind: Behind): AsyncGenerator<ChildBehind> {
   const { list, standard, verdict, scope, whose } = behind;
+  const count = { snapshotId: list.id, standard: standard.code, verdict, scope, whose };
   for (let after = ""; ; ) {
-    const cases = await listCasesToJudge(work, list.id, scope, whose, { after, limit: CASES_AT_ONCE });
+    const cases = await listCasesToJudge(work, count, { after, limit: CASES_AT_ONCE });
     for (const found of cases) {
       const finding = judgeStandard(found, standard, list);
       if (finding?.verdict !== verdict) continue;
@@ -45,19 +46,20 @@ export async function* childrenBehind(work: Work, behind: Behind): AsyncGenerato
   }
 }
 
-/** One page of them, and whether there are more. */
+/** One page of them, and whether there are more. `total` says how many are counted, so that reading ends with the last. */
 export async function pageOfChildren(
   work: Work,
   behind: Behind,
-  { number, size }: { readonly number: number; readonly size: number },
+  { number, size, total }: { readonly number: number; readonly size: number; readonly total: number },
 ): Promise<{ readonly children: readonly ChildBehind[]; readonly more: boolean }> {
+  const [first, last] = [(number - 1) * size, Math.min(number * size, total)];
   const children: ChildBehind[] = [];
+  if (first >= total) return { children, more: false };
   let passed = 0;
   for await (const child of childrenBehind(work, behind)) {
     passed += 1;
-    if (passed <= (number - 1) * size) continue;
-    if (children.length === size) return { children, more: true };
-    children.push(child);
+    if (passed > first) children.push(child);
+    if (passed === last) break;
   }
-  return { children, more: false };
+  return { children, more: last < total };
 }

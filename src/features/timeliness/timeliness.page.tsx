@@ -8,6 +8,7 @@ import { EmptyState } from "../../ui/empty-state.js";
 import { Filters } from "../../ui/filters.js";
 import { formatDate, formatMonth, formatMonthShort, formatNumber } from "../../ui/formats.js";
 import { Details } from "../../ui/govuk/details.js";
+import { InsetText } from "../../ui/govuk/inset-text.js";
 import { ScrollingTable } from "../../ui/scrolling-table.js";
 import type { TimelinessView } from "./timeliness.view-model.js";
 import {
@@ -225,6 +226,11 @@ export const timelinessPage = (view: TimelinessView, mayReadDisputes: boolean): 
             What people say is wrong in the data
           </a>
         </p>
+      )}
+      {view.isCounting && (
+        <InsetText>
+          Some months are being counted anew, because a standard was changed. Look again in a minute.
+        </InsetText>
       )}
       <Choices {...view} />
       <AllStandards {...view} />

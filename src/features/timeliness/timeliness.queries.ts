@@ -113,20 +113,31 @@ export const listTeamChoices = (work: Work, scope: TimelinessScope) =>
 
 export type TeamChoice = Awaited<ReturnType<typeof listTeamChoices>>[number];
 
-/** The teams of a list whose cases someone may look at, and chose to. */
-const readableTeams = (work: Work, snapshotId: string, scope: TimelinessScope, whose: Whose) =>
+/** Which cases stand behind a count. */
+export type CountOf = {
+  readonly snapshotId: string;
+  readonly standard: StandardCode;
+  readonly verdict: Verdict;
+  readonly scope: TimelinessScope;
+  readonly whose: Whose;
+};
+
+const rowsOfCount = (work: Work, { snapshotId, standard, verdict, scope, whose }: CountOf) =>
   work
     .selectFrom("timelinessCount")
     .select("timelinessCount.teamId")
     .where("timelinessCount.snapshotId", "=", snapshotId)
+    .where("timelinessCount.standardCode", "=", standard)
+    .where("timelinessCount.verdict", "=", verdict)
     .where((eb) => readable({ eb, scope, whose }));
 
-/** Cases of a list that are not closed, in the order of their ids, some at a time: those of the teams that someone may see. */
+/**
+ * Cases that may stand behind a count, to be judged: those of the teams that it counts, not closed, in the order of their
+ * ids, some at a time. What someone may see is decided once, where the counts are.
+ */
 export const listCasesToJudge = (
   work: Work,
-  snapshotId: string,
-  scope: TimelinessScope,
-  whose: Whose,
+  count: CountOf,
   part: { readonly after: string; readonly limit: number },
 ) =>
   work
@@ -138,17 +149,22 @@ export const listCasesToJudge = (
     )
     .select(judgedColumns)
     .select(["caseRecord.workerName", "caseRecord.teamName as listedTeam", "team.name as teamName"])
-    .where("caseRecord.snapshotId", "=", snapshotId)
+    .where("caseRecord.snapshotId", "=", count.snapshotId)
     .where("caseRecord.status", "<>", "closed")
     .where("caseRecord.childId", ">", part.after)
-    .$if(whose.kind === "no-team", (query) =>
-      query.where("caseRecord.teamId", "is", null).where((eb) => eb.lit(scope.everything)),
-    )
-    .$if(whose.kind !== "no-team" && !(whose.kind === "all" && scope.everything), (query) =>
-      query.where("caseRecord.teamId", "in", readableTeams(work, snapshotId, scope, whose)),
+    .where((eb) =>
+      eb.or([
+        eb(
+          "caseRecord.teamId",
+          "in",
+          rowsOfCount(work, count).where("timelinessCount.teamId", "is not", null),
+        ),
+        eb.and([
+          eb("caseRecord.teamId", "is", null),
+          eb.exists(rowsOfCount(work, count).where("timelinessCount.teamId", "is", null)),
+        ]),
+      ]),
     )
     .orderBy("caseRecord.childId")
     .limit(part.limit)
     .execute();
-
-export type CaseToJudge = Awaited<ReturnType<typeof listCasesToJudge>>[number];

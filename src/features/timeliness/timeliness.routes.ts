@@ -2,7 +2,6 @@
 import { Readable } from "node:stream";
 import { stringify } from "csv-stringify";
 import { may, timelinessScope } from "../../domain/access/policy.js";
-import { firstDayOf } from "../../domain/shared/calendar.js";
 import { isVerdict } from "../../domain/standards/count-verdicts.js";
 import { standardsInForce } from "../../domain/standards/judge-standard.js";
 import type { Standard, Verdict } from "../../domain/standards/standard.js";
@@ -10,10 +9,11 @@ import { read, readLogged } from "../../platform/change.js";
 import type { Work } from "../../platform/db/in-authority.js";
 import { type Answer, file, notFound, page } from "../../platform/http/answers.js";
 import type { Pages, Visit } from "../../platform/http/pages.js";
+import type { JobQueue } from "../../platform/jobs/job-queue.js";
 import { listStandards } from "../standards/public.js";
 import { childrenPage } from "./children.page.js";
 import { listMonthlyLists, type MonthlyList } from "./count.queries.js";
-import { countStaleLists } from "./count-list.js";
+import { countList, isStale } from "./count-list.js";
 import { type Behind, type ChildBehind, childrenBehind, pageOfChildren } from "./find-children.js";
 import { nothingCountedPage, timelinessPage } from "./timeliness.page.js";
 import {
@@ -25,6 +25,7 @@ import {
   type Whose,
 } from "./timeliness.queries.js";
 import {
+  firstDayShown,
   monthRows,
   monthsUpTo,
   standardRows,
@@ -35,8 +36,8 @@ import { readWhose } from "./timeliness-words.js";
 
 const CHILDREN_PER_PAGE = 50;
 
-export function addTimelinessPages(pages: Pages): void {
-  pages.get("/timeliness", "see-timeliness", showTimeliness);
+export function addTimelinessPages(pages: Pages, jobs: JobQueue): void {
+  pages.get("/timeliness", "see-timeliness", (visit) => showTimeliness(visit, jobs));
   pages.get("/timeliness/children", "see-timeliness", showChildren);
   pages.get("/timeliness/children.csv", "see-timeliness", sendChildren);
 }
@@ -46,28 +47,33 @@ type Looking = {
   readonly whose: Whose;
   readonly lists: readonly MonthlyList[];
   readonly list: MonthlyList;
+  readonly isCounting: boolean;
   readonly standards: readonly Standard[];
   readonly standard: Standard;
 };
 
 /** What someone looks at; null where no list of the last twelve months is confirmed, or no standard was in force. */
 async function lookAt(work: Work, { context, person, query, today }: Visit): Promise<Looking | null> {
-  const [earliest] = monthsUpTo(today);
-  const lists = earliest ? await listMonthlyLists(work, firstDayOf(earliest)) : [];
+  const lists = await listMonthlyLists(work, firstDayShown(today));
   const all = await listStandards(work);
-  const counting = { authorityId: context.actor.authorityId, now: context.clock.now() };
-  await countStaleLists(work, counting, lists, all);
   const list = lists.find(({ month }) => month === query.month) ?? lists[0];
   const standards = list ? standardsInForce(all, list.asAt) : [];
   const standard = standards.find(({ code }) => code === query.standard) ?? standards[0];
   if (!list || !standard) return null;
-  return { scope: timelinessScope(person), whose: readWhose(query.whose), lists, list, standards, standard };
+  const { authorityId } = context.actor;
+  if (isStale(list, all)) await countList(work, { authorityId, now: context.clock.now() }, list, all);
+  const isCounting = lists.some((one) => one !== list && isStale(one, all));
+  const scope = timelinessScope(person);
+  return { scope, whose: readWhose(query.whose), lists, list, isCounting, standards, standard };
 }
 
-const viewOf = async (work: Work, visit: Visit): Promise<TimelinessView | null> => {
+/** The list looked at is always counted by now; other months, which may be many, are left to a job. */
+async function viewOf(work: Work, visit: Visit, jobs: JobQueue): Promise<TimelinessView | null> {
   const looking = await lookAt(work, visit);
   if (!looking) return null;
-  const { scope, whose, lists, list, standards, standard } = looking;
+  const { scope, whose, lists, list, isCounting, standards, standard } = looking;
+  if (isCounting)
+    await jobs.enqueue(work, "count-timeliness", { authorityId: visit.context.actor.authorityId });
   const months = monthsUpTo(visit.today);
   const ids = lists.map(({ id }) => id);
   const counted = await countTeams(work, ids, standard.code, scope, whose);
@@ -75,6 +81,7 @@ const viewOf = async (work: Work, visit: Visit): Promise<TimelinessView | null> 
     months,
     lists,
     list,
+    isCounting,
     whose,
     standard,
     seesAll: scope.everything,
@@ -83,10 +90,10 @@ const viewOf = async (work: Work, visit: Visit): Promise<TimelinessView | null> 
     byMonth: monthRows(months, lists, counted),
     teams: teamRows(lists, list, counted),
   };
-};
+}
 
-async function showTimeliness(visit: Visit): Promise<Answer> {
-  const view = await read(visit.context, (work) => viewOf(work, visit));
+async function showTimeliness(visit: Visit, jobs: JobQueue): Promise<Answer> {
+  const view = await read(visit.context, (work) => viewOf(work, visit, jobs));
   return page(view ? timelinessPage(view, may(visit.person, "see-disputed-data")) : nothingCountedPage());
 }
 
@@ -129,15 +136,19 @@ const nameOf = (whose: Whose, choices: readonly TeamChoice[], scope: TimelinessS
 async function showChildren(visit: Visit): Promise<Answer> {
   const { query } = visit;
   const number = /^[1-9]\d{0,5}$/.test(query.page ?? "") ? Number(query.page) : 1;
-  const found = await readChildren(visit, "read-children-behind", async (work, behind) => ({
-    ...(await pageOfChildren(work, behind, { number, size: CHILDREN_PER_PAGE })),
-    counted: await countStandards(work, behind.list.id, behind.scope, behind.whose),
-    choices: await listTeamChoices(work, behind.scope),
-  }));
+  const found = await readChildren(visit, "read-children-behind", async (work, behind) => {
+    const counted = await countStandards(work, behind.list.id, behind.scope, behind.whose);
+    const [row] = standardRows([behind.standard], counted);
+    const total = row?.counts[behind.verdict] ?? 0;
+    return {
+      total,
+      ...(await pageOfChildren(work, behind, { number, size: CHILDREN_PER_PAGE, total })),
+      choices: await listTeamChoices(work, behind.scope),
+    };
+  });
   if (!found) return notFound();
   const { list, standard, whose, scope } = found.looking;
-  const { children, more, counted, choices } = found.besides;
-  const [row] = standardRows([standard], counted);
+  const { children, more, total, choices } = found.besides;
   return page(
     childrenPage({
       choice: { month: list.month, standard: standard.code, whose },
@@ -145,7 +156,7 @@ async function showChildren(visit: Visit): Promise<Answer> {
       verdict: found.verdict,
       asAt: list.asAt,
       whoseName: nameOf(whose, choices, scope),
-      total: row?.counts[found.verdict] ?? 0,
+      total,
       children,
       page: { number, more },
     }),

@@ -8,7 +8,10 @@ const MONTHS = 12;
 
 /** This month and the eleven before it, oldest first. */
 export const monthsUpTo = (today: LocalDate): readonly Month[] =>
-  Array.from({ length: MONTHS }, (_, at) => monthOf(addMonths(firstDayOf(monthOf(today)), at + 1 - MONTHS)));
+  Array.from({ length: MONTHS }, (_, at) => monthOf(addMonths(firstDayShown(today), at)));
+
+export const firstDayShown = (today: LocalDate): LocalDate =>
+  addMonths(firstDayOf(monthOf(today)), 1 - MONTHS);
 
 export type List = { readonly id: string; readonly asAt: LocalDate; readonly month: Month };
 
@@ -39,6 +42,8 @@ export type TimelinessView = {
   readonly lists: readonly List[];
   /** The list that is looked at. */
   readonly list: List;
+  /** Whether other months are being counted anew, by standards that were changed. */
+  readonly isCounting: boolean;
   readonly whose: Whose;
   readonly choices: readonly TeamChoice[];
   readonly seesAll: boolean;
