@@ -7,8 +7,6 @@ import type { Finding, Standard, Verdict } from "../../domain/standards/standard
 import type { Work } from "../../platform/db/in-authority.js";
 import { listCasesToJudge, type TimelinessScope, type Whose } from "./timeliness.queries.js";
 
-const CASES_AT_ONCE = 1_000;
-
 export type ChildBehind = {
   readonly childId: string;
   readonly teamName: string;
@@ -25,11 +23,15 @@ export type Behind = {
 };
 
 /** In the order of case ids. Whoever stops asking stops the reading. */
-export async function* childrenBehind(work: Work, behind: Behind): AsyncGenerator<ChildBehind> {
+export async function* childrenBehind(
+  work: Work,
+  behind: Behind,
+  casesAtOnce = 1_000,
+): AsyncGenerator<ChildBehind> {
   const { list, standard, verdict, scope, whose } = behind;
   const count = { snapshotId: list.id, standard: standard.code, verdict, scope, whose };
   for (let after = ""; ; ) {
-    const cases = await listCasesToJudge(work, count, { after, limit: CASES_AT_ONCE });
+    const cases = await listCasesToJudge(work, count, { after, limit: casesAtOnce });
     for (const found of cases) {
       const finding = judgeStandard(found, standard, list);
       if (finding?.verdict !== verdict) continue;
@@ -41,7 +43,7 @@ export async function* childrenBehind(work: Work, behind: Behind): AsyncGenerato
       };
     }
     const last = cases.at(-1);
-    if (!last || cases.length < CASES_AT_ONCE) return;
+    if (!last || cases.length < casesAtOnce) return;
     after = last.childId;
   }
 }
@@ -56,7 +58,7 @@ export async function pageOfChildren(
   const children: ChildBehind[] = [];
   if (first >= total) return { children, more: false };
   let passed = 0;
-  for await (const child of childrenBehind(work, behind)) {
+  for await (const child of childrenBehind(work, behind, size * 4)) {
     passed += 1;
     if (passed > first) children.push(child);
     if (passed === last) break;
