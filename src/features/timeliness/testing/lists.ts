@@ -21,13 +21,13 @@ const eventsOf = ({ visitedOn, supervisedOn }: ListedCase): readonly CaseEvent[]
   ...(supervisedOn ? [{ kind: "supervision", startedOn: day(supervisedOn) } as const] : []),
 ];
 
-const everything = { since: null, latestOnly: false };
+const latest = { since: null, latestOnly: true };
 
-/** What the sources of a list told of, unless told otherwise. */
+/** What the sources of a list told of, unless told otherwise: of each child the latest, so that one event decides. */
 export const suppliedInTests: Supplied = {
-  "in-need-plan": everything,
-  "in-need-visit": everything,
-  supervision: everything,
+  "in-need-plan": latest,
+  "in-need-visit": latest,
+  supervision: latest,
 };
 
 const namesOf = { north: ["North Team", "Wanda Worke"], south: ["South Team", "Wilfred Arbeit"] } as const;
