@@ -1,7 +1,6 @@
 // How timely the work is (D9): every standard in a month, and one of them month by month and team by team. Each count opens
 // the children behind it.
-import type { VNode } from "preact";
-import { decided, shareMet, VERDICTS, type VerdictCounts } from "../../domain/standards/count-verdicts.js";
+import { decided, shareMet } from "../../domain/standards/count-verdicts.js";
 import type { PageContent } from "../../platform/http/answers.js";
 import { MonthChart } from "../../ui/charts/month-chart.js";
 import { EmptyState } from "../../ui/empty-state.js";
@@ -10,44 +9,16 @@ import { formatDate, formatMonth, formatMonthShort, formatNumber } from "../../u
 import { Details } from "../../ui/govuk/details.js";
 import { InsetText } from "../../ui/govuk/inset-text.js";
 import { ScrollingTable } from "../../ui/scrolling-table.js";
+import { COUNT_HEADS, countCells, numeric } from "./count-cells.js";
 import type { TimelinessView } from "./timeliness.view-model.js";
 import {
   basisLabels,
   type Choice,
-  childrenPath,
   metOfDecided,
   percent,
   timelinessPath,
-  verdictLabels,
   whoseText,
 } from "./timeliness-words.js";
-
-const numeric = (text: string | VNode) => ({ text, format: "numeric" as const });
-
-/** The four counts, each with a link to its children, and the share. `of` says whose counts they are, for the links. */
-const countCells = (counts: VerdictCounts, choice: Choice, of: string) => [
-  ...VERDICTS.map((verdict) =>
-    numeric(
-      counts[verdict] === 0 ? (
-        "0"
-      ) : (
-        <a class="govuk-link" href={childrenPath(choice, verdict)}>
-          {formatNumber(counts[verdict])}
-          <span class="govuk-visually-hidden">
-            {" "}
-            {verdictLabels[verdict].toLowerCase()}: {of}
-          </span>
-        </a>
-      ),
-    ),
-  ),
-  numeric(percent(counts)),
-];
-
-const COUNT_HEADS = [
-  ...VERDICTS.map((verdict) => ({ text: verdictLabels[verdict], format: "numeric" as const })),
-  { text: "Share met", format: "numeric" as const },
-];
 
 const choiceOf = ({ list, standard, whose }: TimelinessView): Choice => ({
   month: list.month,

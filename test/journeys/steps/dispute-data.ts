@@ -5,7 +5,7 @@ import { confirmList } from "../../../src/features/timeliness/testing/lists.js";
 import { makeAudit } from "../../harness/audits.js";
 import type { Office } from "../harness/office.js";
 
-const FACT = /[Ss]upervision/
+const FACT = /[Ss]upervision/;
 
 /** A list of February and one of March, and an audit of one of their children. */
 export async function listCases({ council, later }: Office): Promise<void> {
