@@ -17,6 +17,7 @@ import { addReportWritingPages } from "./features/reporting/write-report.routes.
 import { addDrawFiles } from "./features/sampling/draw-files.routes.js";
 import { addDrawPages } from "./features/sampling/draws.routes.js";
 import { addReplacementPages } from "./features/sampling/replacements.routes.js";
+import { addStandardPages } from "./features/standards/standards.routes.js";
 import { addTaskPages } from "./features/tasks/tasks.routes.js";
 import { addDisputePages } from "./features/timeliness/dispute.routes.js";
 import { addTimelinessPages } from "./features/timeliness/timeliness.routes.js";
@@ -33,6 +34,7 @@ const navigation: readonly (NavigationItem & { readonly permission: Permission |
   { text: "Timeliness", href: "/timeliness", permission: "see-timeliness" },
   { text: "Reports", href: "/reports", permission: "see-reports" },
   { text: "Summaries", href: "/summaries", permission: "read-published-summaries" },
+  { text: "Standards", href: "/standards", permission: "see-standards" },
   { text: "Case list", href: "/case-list", permission: "see-case-list" },
   { text: "Draws", href: "/draws", permission: "see-draws" },
   { text: "People", href: "/people", permission: "see-people" },
@@ -71,6 +73,7 @@ export async function makeApp(
   addModerationPages(pages);
   addTimelinessPages(pages, options.jobs);
   addDisputePages(pages);
+  addStandardPages(pages);
   addReportPages(pages);
   addReportWritingPages(pages);
   return app;

@@ -24,6 +24,18 @@ export const permissions = {
     "quality-assurance-officer",
     "head-of-quality-assurance",
   ],
+  "see-standards": [
+    "social-worker",
+    "team-manager",
+    "service-manager",
+    "head-of-service",
+    "director",
+    "independent-reviewer",
+    "performance-officer",
+    "quality-assurance-officer",
+    "head-of-quality-assurance",
+  ],
+  "change-standards": ["performance-officer", "head-of-quality-assurance"],
   "select-for-moderation": ["quality-assurance-officer", "head-of-quality-assurance"],
   "see-moderations": [
     "team-manager",

@@ -448,6 +448,23 @@ export interface SnapshotProblem {
   value: string | null;
 }
 
+export interface StandardVersion {
+  authorityId: string;
+  basis: string;
+  changedAt: Timestamp;
+  changedBy: string;
+  checked: boolean;
+  code: string;
+  effectiveFrom: LocalDate;
+  inUse: boolean;
+  limits: Json;
+  name: string;
+  note: Generated<string>;
+  number: number;
+  section: string;
+  source: string;
+}
+
 export interface StructureImport {
   asAt: LocalDate;
   authorityId: string;
@@ -530,6 +547,7 @@ export interface DB {
   signInLink: SignInLink;
   snapshot: Snapshot;
   snapshotProblem: SnapshotProblem;
+  standardVersion: StandardVersion;
   structureImport: StructureImport;
   team: Team;
   teamServicePeriod: TeamServicePeriod;

@@ -1,0 +1,2 @@
+// What other features may use of practice standards.
+export { listStandards } from "./standards.queries.js";
