@@ -48,7 +48,7 @@ const valueNames: Readonly<Record<string, string>> = {
 };
 
 /** What the cell holds, or null for one that shows nothing; `shown` is the text of its paragraphs. */
-const readCell = ({ type, isError, hasFormula, value, times: _ }: WrittenCell, shown: string) => {
+const readCell = ({ type, isError, hasFormula, value }: WrittenCell, shown: string) => {
   const filled = (text: string, kind: Cell["kind"]) => (text.trim() === "" ? null : { text, kind });
   if (isError) return filled(shown, "error");
   if (type === "" && hasFormula && shown === "") return { text: "", kind: "formula" } as const;
@@ -66,66 +66,74 @@ const readCell = ({ type, isError, hasFormula, value, times: _ }: WrittenCell, s
 const isNumeric: ReadonlySet<string> = new Set(["float", "percentage", "currency"]);
 
 /** Collects the parts as the tags are heard; whoever takes them shifts them off the list. */
-export function collectTables(): { readonly events: ScanEvents; readonly parts: TablePart[] } {
-  const parts: TablePart[] = [];
-  const paragraphs = collectParagraphs();
-  let inSpreadsheet = false;
-  let depth = 0;
-  let tables = 0;
-  let row = 0;
-  let times = 1;
-  let column = 0;
-  let cells: Cell[] = [];
-  let cell: WrittenCell | null = null;
+export class TableCollector implements ScanEvents {
+  readonly parts: TablePart[] = [];
+  readonly #paragraphs = collectParagraphs();
+  #inSpreadsheet = false;
+  /** How many tables within each other are open: what stands inside a cell's own table is not read. */
+  #depth = 0;
+  #tables = 0;
+  #row = 1;
+  #times = 1;
+  #column = 0;
+  #cells: Cell[] = [];
+  #cell: WrittenCell | null = null;
 
-  const openTable = (tag: Tag) => {
-    depth += 1;
-    if (depth > 1) return;
-    tables += 1;
-    if (tables > fileLimits.sheets) throw new RefusedFile({ code: "too-large" });
-    parts.push({ type: "table", name: tag.attribute("table:name") ?? "" });
-    row = 1;
-  };
-  const closeCell = ({ times: repeats }: WrittenCell, read: ReturnType<typeof readCell>) => {
-    const isBeyond = cells.length + repeats > fileLimits.filledCellsInRow || column + repeats > lastColumn;
-    if (read !== null && isBeyond) throw new RefusedFile({ code: "too-many-columns" });
-    for (let at = 0; read !== null && at < repeats; at++)
-      cells.push({ column: columnLetters(column + at), ...read });
-    column += repeats;
-  };
-  const closeRow = () => {
-    if (cells.length > 0 && row + times - 1 > lastRow) throw new RefusedFile({ code: "too-many-rows" });
-    if (cells.length > 0) parts.push({ type: "rows", row, times, cells });
-    row += times;
-  };
-
-  const open = (name: string, tag: Tag) => {
-    if (name === "spreadsheet") inSpreadsheet = true;
-    else if (!inSpreadsheet) return;
-    else if (name === "table") openTable(tag);
-    else if (depth !== 1) return;
+  open(name: string, tag: Tag): void {
+    if (name === "spreadsheet") this.#inSpreadsheet = true;
+    else if (!this.#inSpreadsheet) return;
+    else if (name === "table") this.#openTable(tag);
+    else if (this.#depth !== 1) return;
     else if (name === "table-row") {
-      [times, column, cells] = [repeatsOf(tag, "table:number-rows-repeated"), 0, []];
+      this.#times = repeatsOf(tag, "table:number-rows-repeated");
+      this.#column = 0;
+      this.#cells = [];
     } else if (name === "table-cell") {
-      cell = writtenCell(tag);
-      paragraphs.begin();
-    } else if (name === "covered-table-cell") column += repeatsOf(tag, "table:number-columns-repeated");
-    else if (cell !== null) paragraphs.open(name, tag);
-  };
-  const close = (name: string) => {
-    if (name === "spreadsheet") inSpreadsheet = false;
-    else if (name === "table" && inSpreadsheet) depth -= 1;
-    else if (depth !== 1) return;
-    else if (name === "table-row") closeRow();
-    else if (name === "table-cell" && cell !== null) {
-      closeCell(cell, readCell(cell, paragraphs.text()));
-      cell = null;
-    } else if (cell !== null) paragraphs.close(name);
-  };
-  const text = (part: string) => {
-    if (cell !== null && depth === 1) paragraphs.add(part);
-  };
-  return { events: { open, close, text }, parts };
+      this.#cell = writtenCell(tag);
+      this.#paragraphs.begin();
+    } else if (name === "covered-table-cell") this.#column += repeatsOf(tag, "table:number-columns-repeated");
+    else if (this.#cell !== null) this.#paragraphs.open(name, tag);
+  }
+
+  text(part: string): void {
+    if (this.#cell !== null && this.#depth === 1) this.#paragraphs.add(part);
+  }
+
+  close(name: string): void {
+    if (name === "spreadsheet") this.#inSpreadsheet = false;
+    else if (name === "table" && this.#inSpreadsheet) this.#depth -= 1;
+    else if (this.#depth !== 1) return;
+    else if (name === "table-row") this.#closeRow();
+    else if (name === "table-cell" && this.#cell !== null) {
+      this.#closeCell(this.#cell.times, readCell(this.#cell, this.#paragraphs.text()));
+      this.#cell = null;
+    } else if (this.#cell !== null) this.#paragraphs.close(name);
+  }
+
+  #openTable(tag: Tag): void {
+    this.#depth += 1;
+    if (this.#depth > 1) return;
+    this.#tables += 1;
+    if (this.#tables > fileLimits.sheets) throw new RefusedFile({ code: "too-large" });
+    this.parts.push({ type: "table", name: tag.attribute("table:name") ?? "" });
+    this.#row = 1;
+  }
+
+  #closeCell(times: number, read: ReturnType<typeof readCell>): void {
+    const isBeyond =
+      this.#cells.length + times > fileLimits.filledCellsInRow || this.#column + times > lastColumn;
+    if (read !== null && isBeyond) throw new RefusedFile({ code: "too-many-columns" });
+    for (let at = 0; read !== null && at < times; at++)
+      this.#cells.push({ column: columnLetters(this.#column + at), ...read });
+    this.#column += times;
+  }
+
+  #closeRow(): void {
+    const [row, times, cells] = [this.#row, this.#times, this.#cells];
+    if (cells.length > 0 && row + times - 1 > lastRow) throw new RefusedFile({ code: "too-many-rows" });
+    if (cells.length > 0) this.parts.push({ type: "rows", row, times, cells });
+    this.#row += times;
+  }
 }
 
 /** What is beside a cell's own text: notes, and drawings with texts of their own. */

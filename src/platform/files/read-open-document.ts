@@ -1,6 +1,6 @@
 // An OpenDocument spreadsheet (.ods) as the same rows an Excel workbook gives. Blank rows and cells that are said to repeat
 // a million times cost nothing; filled ones are repeated, a batch at a time, as long as the file has room for them.
-import { collectTables, type TablePart } from "./open-document-cells.js";
+import { TableCollector, type TablePart } from "./open-document-cells.js";
 import { RefusedFile, type SheetRow, type SheetRows } from "./spreadsheet.js";
 import { readXml, stepThroughTags } from "./xml-events.js";
 import type { ZipParts } from "./zip-parts.js";
@@ -39,10 +39,11 @@ type Parts = {
 };
 
 function partsOf(zip: ZipParts): Parts {
-  const { events, parts } = collectTables();
+  const tables = new TableCollector();
+  const { parts } = tables;
   let steps: AsyncGenerator<void> | null = null;
   const peek = async (): Promise<TablePart | null> => {
-    steps ??= stepThroughTags(await zip.open("content.xml"), events);
+    steps ??= stepThroughTags(await zip.open("content.xml"), tables);
     while (parts.length === 0) if ((await steps.next()).done) return null;
     return parts[0] ?? null;
   };

@@ -16,7 +16,7 @@ const addText = (heard: Heard, text: string) => {
 
 function scan(xml: string, cuts: readonly number[] = [], whole?: ScanEvents["whole"]): Heard | string {
   const heard: Heard = [];
-  const { write, end } = scanXml({
+  const scanning = scanXml({
     open: (name, tag) => heard.push(`<${name}`, { ...tag.attributes() }),
     close: (name) => heard.push(`>${name}`),
     text: (text) => addText(heard, text),
@@ -24,8 +24,8 @@ function scan(xml: string, cuts: readonly number[] = [], whole?: ScanEvents["who
   });
   const places = [0, ...cuts.map((cut) => cut % (xml.length + 1)).toSorted((a, b) => a - b), xml.length];
   try {
-    for (const [at, from] of places.entries()) write(xml.slice(from, places[at + 1]));
-    end();
+    for (const [at, from] of places.entries()) scanning.write(xml.slice(from, places[at + 1]));
+    scanning.end();
     return heard;
   } catch (error) {
     if (error instanceof RefusedFile) return error.refusal.code;

@@ -4,23 +4,23 @@ import { RefusedFile } from "./spreadsheet.js";
 
 export type XmlScan = {
   /** Scans the next piece; calls nothing for what is not whole yet. */
-  readonly write: (piece: string) => void;
+  write(piece: string): void;
   /** Says that there is no more: refused as damaged where something is still open. */
-  readonly end: () => void;
+  end(): void;
 };
 
 /** The tag that has just been opened. Attributes are looked for only when asked for. */
 export type Tag = {
-  readonly attribute: (name: string) => string | undefined;
-  readonly attributes: () => Readonly<Record<string, string>>;
+  attribute(name: string): string | undefined;
+  attributes(): Readonly<Record<string, string>>;
 };
 
 export type ScanEvents = {
   /** Names come without their namespace prefix. An empty element is opened and closed. */
-  readonly open: (name: string, tag: Tag) => void;
-  readonly close: (name: string) => void;
+  open(name: string, tag: Tag): void;
+  close(name: string): void;
   /** Text may come in several parts. */
-  readonly text: (text: string) => void;
+  text(text: string): void;
   /** Elements of a common form may be taken whole: what a sticky pattern matches at a "<" is given at once. */
   readonly whole?: { readonly pattern: RegExp; readonly take: (match: RegExpExecArray) => void };
 };
@@ -58,6 +58,8 @@ const QUOTE = 34;
 const APOSTROPHE = 39;
 const SLASH = 47;
 const GREATER = 62;
+const EXCLAMATION = 33;
+const QUESTION = 63;
 
 /** Where the tag ends: its ">" outside quotes, or -1. */
 const endOfTag = (xml: string, from: number): number => {
@@ -106,62 +108,68 @@ const walkAttributes = (
   }
 };
 
-export function scanXml({ open, close, text, whole }: ScanEvents): XmlScan {
-  let rest = "";
-  let started = false;
-  const opened: string[] = [];
-  let xml = "";
-  let tagFrom = 0;
-  let tagTo = 0;
-  const tag: Tag = {
-    attribute: (name) => {
-      let found: string | undefined;
-      walkAttributes(xml, tagFrom, tagTo, (one, value) => {
-        if (one !== name) return false;
-        found = decode(value);
-        return true;
-      });
-      return found;
-    },
-    attributes: () => {
-      const all: Record<string, string> = Object.create(null);
-      walkAttributes(xml, tagFrom, tagTo, (name, value) => {
-        all[name] = decode(value);
-        return false;
-      });
-      return all;
-    },
-  };
+export const scanXml = (events: ScanEvents): XmlScan => new Scan(events);
 
-  const openTag = (from: number, to: number) => {
-    const isEmpty = xml.charCodeAt(to - 1) === SLASH;
-    tagTo = isEmpty ? to - 1 : to;
-    tagFrom = endOfName(xml, from, tagTo);
-    const written = xml.slice(from, tagFrom);
-    if (written === "" || (started && opened.length === 0)) throw damaged();
-    started = true;
-    const name = withoutPrefix(written);
-    open(name, tag);
-    if (isEmpty) close(name);
-    else if (opened.push(written) > deepest) throw damaged();
-  };
+class Scan implements XmlScan, Tag {
+  readonly #events: ScanEvents;
+  readonly #opened: string[] = [];
+  #started = false;
+  /** What is not whole yet of the pieces before. */
+  #rest = "";
+  #xml = "";
+  /** Where the attributes of the tag that was opened last stand. */
+  #tagFrom = 0;
+  #tagTo = 0;
 
-  const closeTag = (from: number, to: number) => {
-    const name = xml.slice(from, to).trimEnd();
-    if (opened.pop() !== name) throw damaged();
-    close(withoutPrefix(name));
-  };
+  constructor(events: ScanEvents) {
+    this.#events = events;
+  }
 
-  const giveText = (from: number, to: number) => {
-    if (to <= from) return;
-    const part = xml.slice(from, to);
-    if (opened.length > 0) text(decode(part));
-    else if (part.trim() !== "") throw damaged();
-  };
+  write(piece: string): void {
+    if (piece.includes("\0")) throw damaged();
+    const xml = this.#rest === "" ? piece : this.#rest + piece;
+    this.#xml = xml;
+    let at = 0;
+    for (;;) {
+      const markup = xml.indexOf("<", at);
+      if (markup < 0) break;
+      if (markup > at) this.#giveText(xml.slice(at, markup));
+      at = markup;
+      const next = this.#takeMarkup(xml, markup);
+      if (next < 0) break;
+      at = next;
+    }
+    this.#rest = xml.slice(at);
+    if (this.#rest.length > longestPart) throw new RefusedFile({ code: "too-large" });
+  }
+
+  end(): void {
+    if (this.#opened.length > 0 || !this.#started || this.#rest.trim() !== "") throw damaged();
+  }
+
+  attribute(wanted: string): string | undefined {
+    let found: string | undefined;
+    walkAttributes(this.#xml, this.#tagFrom, this.#tagTo, (name, value) => {
+      if (name !== wanted) return false;
+      found = decode(value);
+      return true;
+    });
+    return found;
+  }
+
+  attributes(): Readonly<Record<string, string>> {
+    const all: Record<string, string> = Object.create(null);
+    walkAttributes(this.#xml, this.#tagFrom, this.#tagTo, (name, value) => {
+      all[name] = decode(value);
+      return false;
+    });
+    return all;
+  }
 
   /** Takes one piece of markup that begins at `at`; gives where it ends, or -1 where it is not whole yet. */
-  const takeMarkup = (at: number): number => {
-    if (whole && opened.length > 0) {
+  #takeMarkup(xml: string, at: number): number {
+    const { whole } = this.#events;
+    if (whole && this.#opened.length > 0) {
       whole.pattern.lastIndex = at;
       const match = whole.pattern.exec(xml);
       if (match) {
@@ -170,15 +178,39 @@ export function scanXml({ open, close, text, whole }: ScanEvents): XmlScan {
       }
     }
     const next = xml.charCodeAt(at + 1);
-    if (next === 33 || next === 63) return takeSpecial(at);
+    if (next === EXCLAMATION || next === QUESTION) return this.#takeSpecial(xml, at);
     const end = endOfTag(xml, at + 1);
     if (end < 0) return -1;
-    if (next === SLASH) closeTag(at + 2, end);
-    else openTag(at + 1, end);
+    if (next === SLASH) this.#closeTag(xml.slice(at + 2, end).trimEnd());
+    else this.#openTag(xml, at + 1, end);
     return end + 1;
-  };
+  }
 
-  const takeSpecial = (at: number): number => {
+  #openTag(xml: string, from: number, to: number): void {
+    const isEmpty = xml.charCodeAt(to - 1) === SLASH;
+    this.#tagTo = isEmpty ? to - 1 : to;
+    this.#tagFrom = endOfName(xml, from, this.#tagTo);
+    const written = xml.slice(from, this.#tagFrom);
+    if (written === "" || (this.#started && this.#opened.length === 0)) throw damaged();
+    this.#started = true;
+    const name = withoutPrefix(written);
+    this.#events.open(name, this);
+    if (isEmpty) this.#events.close(name);
+    else if (this.#opened.push(written) > deepest) throw damaged();
+  }
+
+  #closeTag(name: string): void {
+    if (this.#opened.pop() !== name) throw damaged();
+    this.#events.close(withoutPrefix(name));
+  }
+
+  #giveText(part: string): void {
+    if (this.#opened.length > 0) this.#events.text(decode(part));
+    else if (part.trim() !== "") throw damaged();
+  }
+
+  /** Comments, instructions and marked text; a document type is where reading ends. */
+  #takeSpecial(xml: string, at: number): number {
     const past = (mark: string, from: number) => {
       const found = xml.indexOf(mark, from);
       return found < 0 ? -1 : found + mark.length;
@@ -187,33 +219,11 @@ export function scanXml({ open, close, text, whole }: ScanEvents): XmlScan {
     if (xml.startsWith("<!--", at)) return past("-->", at + 4);
     if (xml.startsWith("<![CDATA[", at)) {
       const end = past("]]>", at + 9);
-      if (end >= 0 && opened.length === 0) throw damaged();
-      if (end > at + 12) text(xml.slice(at + 9, end - 3));
+      if (end >= 0 && this.#opened.length === 0) throw damaged();
+      if (end > at + 12) this.#events.text(xml.slice(at + 9, end - 3));
       return end;
     }
     if (xml.length - at < 9) return -1;
     throw new RefusedFile({ code: xml.startsWith("<!DOCTYPE", at) ? "unsafe-content" : "damaged" });
-  };
-
-  const write = (piece: string) => {
-    if (piece.includes("\0")) throw damaged();
-    xml = rest === "" ? piece : rest + piece;
-    let at = 0;
-    for (;;) {
-      const markup = xml.indexOf("<", at);
-      if (markup < 0) break;
-      giveText(at, markup);
-      at = markup;
-      const next = takeMarkup(markup);
-      if (next < 0) break;
-      at = next;
-    }
-    rest = xml.slice(at);
-    if (rest.length > longestPart) throw new RefusedFile({ code: "too-large" });
-  };
-
-  const end = () => {
-    if (opened.length > 0 || !started || rest.trim() !== "") throw damaged();
-  };
-  return { write, end };
+  }
 }

@@ -19,8 +19,8 @@ export async function* readSheetRows(
   workbook: Workbook,
   sheet: Workbook["sheets"][number],
 ): AsyncGenerator<readonly SheetRow[]> {
-  const collector = collectRows(workbook, sheet.name);
-  for await (const _ of stepThroughTags(await zip.open(sheet.part), collector.events)) {
+  const collector = new RowCollector(workbook, sheet.name);
+  for await (const _ of stepThroughTags(await zip.open(sheet.part), collector)) {
     const rows = collector.takeRows();
     if (rows.length > 0) yield rows;
   }
@@ -30,69 +30,80 @@ export async function* readSheetRows(
 const commonCell =
   /<c r="([A-Z]{1,3})\d+"(?: s="(\d+)")?(?: t="([a-zA-Z]+)")?(?:\/>|>(?:<v>([^<&]*)<\/v>|<is><t(?: xml:space="preserve")?>([^<&]*)<\/t><\/is>)?<\/c>)/y;
 
-function collectRows(workbook: Workbook, sheetName: string) {
-  let rows: SheetRow[] = [];
-  let row = 0;
-  let cells: Cell[] = [];
-  let cell: WrittenCell | null = null;
-  let lastColumn = "";
-  let collecting = false;
+class RowCollector implements ScanEvents {
+  readonly #workbook: Workbook;
+  readonly #sheet: string;
+  #rows: SheetRow[] = [];
+  #row = 0;
+  #cells: Cell[] = [];
+  #cell: WrittenCell | null = null;
+  #lastColumn = "";
+  #collecting = false;
 
-  const addCell = (written: WrittenCell) => {
-    const read = readCell(written, workbook);
-    if (read && cells.push(read) > fileLimits.filledCellsInRow)
-      throw new RefusedFile({ code: "too-many-columns" });
-  };
-  const addRow = () => {
-    if (cells.length > 0) rows.push({ sheet: sheetName, row, cells, date1904: workbook.date1904 });
-  };
-  const openRow = (tag: Tag) => {
-    const number = tag.attribute("r");
-    row = number === undefined ? row + 1 : Number(number);
-    if (!(row >= 1 && row <= lastRow)) throw new RefusedFile({ code: "damaged" });
-    cells = [];
-    lastColumn = "";
+  constructor(workbook: Workbook, sheet: string) {
+    this.#workbook = workbook;
+    this.#sheet = sheet;
+  }
+
+  readonly whole = {
+    pattern: commonCell,
+    take: ([, column = "", style = "", type = "n", value, text]: RegExpExecArray) => {
+      this.#lastColumn = column;
+      const written = value ?? text;
+      if (written === undefined) return;
+      this.#addCell({ column, type, style, formula: false, value: appendWithin("", written) });
+    },
   };
 
-  const events: ScanEvents = {
-    whole: {
-      pattern: commonCell,
-      take: ([, column = "", style = "", type = "n", value, text]) => {
-        lastColumn = column;
-        const written = value ?? text;
-        if (written === undefined) return;
-        appendWithin("", written);
-        addCell({ column, type, style, formula: false, value: written });
-      },
-    },
-    open: (name, tag) => {
-      if (name === "c") {
-        cell = openCell(tag, lastColumn);
-        lastColumn = cell.column;
-      } else if (name === "v" || name === "t") {
-        collecting = cell !== null;
-        if (cell) cell.value ??= "";
-      } else if (name === "f") {
-        if (cell) cell.formula = true;
-      } else if (name === "row") openRow(tag);
-    },
-    text: (text) => {
-      if (collecting && cell) cell.value = appendWithin(cell.value ?? "", text);
-    },
-    close: (name) => {
-      if (name === "v" || name === "t") collecting = false;
-      else if (name === "c" && cell) {
-        addCell(cell);
-        cell = null;
-      } else if (name === "row") addRow();
-    },
-  };
-  const takeRows = () => {
-    const taken = rows;
-    rows = [];
+  open(name: string, tag: Tag): void {
+    if (name === "c") {
+      this.#cell = openCell(tag, this.#lastColumn);
+      this.#lastColumn = this.#cell.column;
+    } else if (name === "v" || name === "t") {
+      this.#collecting = this.#cell !== null;
+      if (this.#cell) this.#cell.value ??= "";
+    } else if (name === "f") {
+      if (this.#cell) this.#cell.formula = true;
+    } else if (name === "row") this.#openRow(tag.attribute("r"));
+  }
+
+  text(text: string): void {
+    if (this.#collecting && this.#cell) this.#cell.value = appendWithin(this.#cell.value ?? "", text);
+  }
+
+  close(name: string): void {
+    if (name === "v" || name === "t") this.#collecting = false;
+    else if (name === "c" && this.#cell) {
+      this.#addCell(this.#cell);
+      this.#cell = null;
+    } else if (name === "row") this.#closeRow();
+  }
+
+  /** The rows since the last time they were taken. */
+  takeRows(): SheetRow[] {
+    const taken = this.#rows;
+    this.#rows = [];
     return taken;
-  };
-  return { events, takeRows };
+  }
+
+  #addCell(written: WrittenCell): void {
+    const read = readCell(written, this.#workbook);
+    if (read && this.#cells.push(read) > fileLimits.filledCellsInRow)
+      throw new RefusedFile({ code: "too-many-columns" });
+  }
+
+  #openRow(number: string | undefined): void {
+    this.#row = number === undefined ? this.#row + 1 : Number(number);
+    if (!(this.#row >= 1 && this.#row <= lastRow)) throw new RefusedFile({ code: "damaged" });
+    this.#cells = [];
+    this.#lastColumn = "";
+  }
+
+  #closeRow(): void {
+    if (this.#cells.length === 0) return;
+    const { date1904 } = this.#workbook;
+    this.#rows.push({ sheet: this.#sheet, row: this.#row, cells: this.#cells, date1904 });
+  }
 }
 
 /** Cells may leave out where they stand; they then follow the one before. */
