@@ -119,7 +119,9 @@ const OverMonths = (view: TimelinessView) => (
         .toReversed()
         .map(({ month, asAt, counts }) => [
           asAt === null ? `${formatMonth(month)}: no list` : formatMonth(month),
-          ...countCells(counts, { ...choiceOf(view), month }, formatMonth(month)),
+          ...(asAt === null
+            ? COUNT_HEADS.map(() => numeric("–"))
+            : countCells(counts, { ...choiceOf(view), month }, formatMonth(month))),
         ])}
     />
   </section>
