@@ -3,7 +3,7 @@ import type { LocalDate } from "../../../domain/shared/calendar.js";
 import type { StructureProblem } from "../../../domain/structure/structure-problems.js";
 import type { FormError, PageContent } from "../../../platform/http/answers.js";
 import { errorFor, Form } from "../../../ui/form.js";
-import { formatDate, formatInstant, formatNumber, plural } from "../../../ui/formats.js";
+import { formatDate, formatInstant, formatNumber, joinWords, plural } from "../../../ui/formats.js";
 import { Button } from "../../../ui/govuk/button.js";
 import { Checkboxes } from "../../../ui/govuk/checkboxes.js";
 import { DateInput } from "../../../ui/govuk/date-input.js";
@@ -236,16 +236,7 @@ export const structureImportPage = (
         {seen.fileName}, as at {formatDate(seen.asAt)}
       </h1>
       {seen.plan && <Preview plan={seen.plan} asAt={seen.asAt} csrfToken={csrfToken} />}
-      {seen.done && (
-        <>
-          <p class="govuk-body">The changes of this file are made:</p>
-          <ul class="govuk-list govuk-list--bullet">
-            {doneWords(seen.done).map((text) => (
-              <li key={text}>{text}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      {seen.done && <p class="govuk-body">Changes made: {joinWords(doneWords(seen.done))}.</p>}
     </>
   ),
 });

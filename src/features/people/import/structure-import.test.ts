@@ -70,7 +70,7 @@ describe("a file of people", () => {
     const fields = { decision: "apply", fingerprint: fingerprintOn(page) };
     const [first, second] = await Promise.all([admin.post(path, fields), admin.post(path, fields)]);
     assert.deepEqual([first?.status, second?.status].sort(), [303, 409]);
-    assert.match((await admin.get(path)).text, /made: 1 new service 1 new team 1 new person/);
+    assert.match((await admin.get(path)).text, /Changes made: 1 new service, 1 new team, 1 new person/);
     const held = await database.owner.query(
       `select p.name, o.role, t.name as team, o.starts_on::text, o.ends_on::text from position o
        join person p on p.id = o.person_id left join team t on t.id = o.team_id
