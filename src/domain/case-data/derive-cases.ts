@@ -20,7 +20,9 @@ export type DerivedCase = {
 
 /** One child's record from all rows of that child. */
 export const deriveCase = (entries: readonly CaseEntry[], context: DeriveContext): DerivedCase => {
-  const choices = chooseEach(entries, context.asAt);
+  const pieces = entries.filter(({ kind }) => kind === "care-episode");
+  const periods = pieces.length === 0 ? [] : assembleCarePeriods(pieces);
+  const choices = chooseEach(entries, periods, context.asAt);
   const chosen: ChosenEntries = {
     episode: choices.episode.chosen,
     care: choices.care.chosen,
@@ -34,7 +36,7 @@ export const deriveCase = (entries: readonly CaseEntry[], context: DeriveContext
   const others = leaveOutCopies(
     entries.filter(({ kind }) => kind === "event" || kind === "person" || kind === "allocation"),
   );
-  const made = makeRecord(main, chosen, entries, context);
+  const made = makeRecord(main, chosen, { entries, periods }, context);
   const all = Object.values(choices);
   return {
     record: made.record,
@@ -43,10 +45,8 @@ export const deriveCase = (entries: readonly CaseEntry[], context: DeriveContext
   };
 };
 
-const chooseEach = (entries: readonly CaseEntry[], asAt: LocalDate) => {
+const chooseEach = (entries: readonly CaseEntry[], periods: readonly CaseEntry[], asAt: LocalDate) => {
   const ofKind = (kind: EntryKind) => entries.filter((entry) => entry.kind === kind);
-  const pieces = ofKind("care-episode");
-  const periods = pieces.length === 0 ? [] : assembleCarePeriods(pieces);
   const assessments = leaveOutCopies(ofKind("assessment"));
   const assessment: Choice = {
     chosen: latestStart(assessments.distinct),
@@ -92,7 +92,7 @@ export const countRowsPassedOver = (
 const makeRecord = (
   main: CaseEntry,
   chosen: ChosenEntries,
-  entries: readonly CaseEntry[],
+  { entries, periods }: { readonly entries: readonly CaseEntry[]; readonly periods: readonly CaseEntry[] },
   context: DeriveContext,
 ): { readonly record: CaseRecord; readonly problems: readonly Problem[] } => {
   const { asAt, fields } = context;
@@ -111,7 +111,7 @@ const makeRecord = (
     if (!isHeld && (fields.has("workerName") || fields.has("workerRef"))) tell("unallocated-worker");
     if (current.startedOn === null && current.kind !== "care-leaver") tell("missing-open-date");
   }
-  const events = gatherEvents(entries);
+  const events = gatherEvents(periods.length === 0 ? entries : [...entries, ...periods]);
   const closedOn = status === "closed" ? current.endedOn : null;
   problems.push(...misplacedEvents(entries, { bornOn: person.bornOn, closedOn }));
   const { bornOn, doubts: _, ...facts } = person;
