@@ -15,8 +15,8 @@ export type LookFor = {
   readonly mark: string;
   /** Finds the id in what begins with the mark; null where there is none that can be read plainly. */
   readonly idIn: (text: string) => string | null;
-  /** The characters of which one stands right before the mark where it is before an id, as in an opening tag. */
-  readonly after: string;
+  /** The characters of which one stands right before the mark where it is before an id, as in an opening tag; null for any. */
+  readonly after: string | null;
   readonly personal: readonly { readonly name: string; readonly mark: string }[];
 };
 
@@ -54,7 +54,7 @@ export async function lookThrough(path: string, lookFor: LookFor): Promise<Looke
 /** Gives each id whose mark begins in the piece; false where one can't be read. */
 function findIds(piece: Buffer, { mark, idIn, after }: LookFor, give: (id: string) => void): boolean {
   for (let at = piece.indexOf(mark); at >= 0 && at < pieceBytes; at = piece.indexOf(mark, at + mark.length)) {
-    if (at > 0 && !after.includes(String.fromCharCode(piece[at - 1] ?? 0))) continue;
+    if (at > 0 && after !== null && !after.includes(String.fromCharCode(piece[at - 1] ?? 0))) continue;
     const id = idIn(piece.toString("utf8", at, at + longestId));
     if (id === null) return false;
     give(foldText(id));

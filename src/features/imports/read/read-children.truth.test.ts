@@ -26,6 +26,10 @@ const censusStatuses: Readonly<Record<string, Status>> = {
 };
 const sexes: Readonly<Record<string, CaseRecord["sex"]>> = { M: "male", F: "female", U: "unknown" };
 
+/** Without a status of its own, the service's data show a child in need by the plan, as the census does. */
+const serviceStatus = ({ status, cinxml_status: census = "" }: Truth): Status | undefined =>
+  status === "LAC" ? "looked-after" : censusStatuses[census];
+
 const readTruth = (population: string): readonly Truth[] =>
   z
     .record(z.string(), z.string())
@@ -52,6 +56,15 @@ const ofCensus = (row: Truth) => ({
   latestAssessmentAuthorisedOn: row.cinxml_latest_assessment_auth || null,
 });
 
+/** The service knows workers by the number they are registered under, which the makers of the set gave in step. */
+const ofService = (row: Truth) => ({
+  ...shared(row),
+  status: serviceStatus(row),
+  workerRef: row.worker_id?.replace("SW", "SW90") || null,
+  latestAssessmentStartedOn: row.latest_assessment_start || null,
+  latestAssessmentAuthorisedOn: row.latest_assessment_auth || null,
+});
+
 const factsOf = (record: CaseRecord) => {
   const { disability, localStatus, familyRef, events, ...facts } = record;
   return facts;
@@ -75,6 +88,8 @@ const forms: readonly (readonly [
   ["la_60", "cin_census_synthetic.xml", "cin-census", ofCensus],
   ["la_60", "cin_census_synthetic_truefalse_utf8bom.xml", "cin-census", ofCensus],
   ["la_2000", "cin_census_synthetic.xml", "cin-census", ofCensus],
+  ["la_60", "dfe_api_payloads.ndjson", "children-api", ofService],
+  ["la_2000", "dfe_api_payloads.ndjson", "children-api", ofService],
 ];
 
 for (const [population, file, format, truthOf] of forms)
@@ -84,10 +99,13 @@ for (const [population, file, format, truthOf] of forms)
     assert.deepEqual(records.map(factsOf).toSorted(byId), readTruth(population).map(truthOf).toSorted(byId));
     assert.deepEqual(rows, { read: records.length, accepted: records.length, refused: 0, skipped: 0 });
     assert.deepEqual(
-      problems.filter(({ severity, code }) => severity !== "note" && code !== "unallocated-worker"),
+      problems.filter(({ severity, code }) => severity !== "note" && !known.has(code)),
       [],
     );
   });
+
+/** The sets have children without a worker, and three in care before they were born. */
+const known: ReadonlySet<string> = new Set(["unallocated-worker", "before-birth"]);
 
 test("the census of 2024 has its own words for sex, and its own day, which is told", { skip }, async () => {
   const name = "cin_census_synthetic_2023-24_GenderCurrent.xml";

@@ -1,4 +1,5 @@
 // Tells by its content what a file is, and has the reader of that format read it.
+import { readChildrenApi } from "./children-api/read-children-api.js";
 import { readCinCensus } from "./cin-census/read-cin-census.js";
 import { formOf } from "./file-form.js";
 import type { CaseFile, Intake } from "./intake.js";
@@ -9,5 +10,6 @@ import type { CaseListRefusal } from "./refusals.js";
 export async function readFile(file: CaseFile, intake: Intake): Promise<CaseListRefusal | null> {
   const { form, encoding } = await formOf(file.path);
   if (form === "xml") return readCinCensus(file, encoding, intake);
+  if (form === "json") return readChildrenApi(file, encoding, intake);
   return readTables(file, intake);
 }
