@@ -20,6 +20,7 @@ import {
   inCaseOrder,
   type OrderedList,
 } from "./frozen-list.js";
+import { inKeyOrder, orderKeysOf } from "./order-key.js";
 import type { Seed, SeedUsed, Sha256 } from "./seed.js";
 
 /** Names this way of drawing. Any change to eligibility, tiers, keys or canonical texts takes a new name. */
@@ -94,10 +95,6 @@ export type DrawRefusal =
   | "list-after-draw"
   | "unusable-rules";
 
-/** The number, as hex, that decides a case's place among the manager's: it depends on nothing but these three. */
-export const orderKey = (seed: Seed, managerId: string, childId: string, sha256: Sha256): string =>
-  sha256(`${seed}|${managerId}|${childId}`);
-
 const whyRefused = (list: OrderedList, { drawDate, rules }: DrawRequest): DrawRefusal | null => {
   if (!rulesAreUsable(rules)) return "unusable-rules";
   if (list.rowsByChild.length === 0) return "empty-list";
@@ -118,23 +115,19 @@ const noExclusions = (): Record<Exclusion, number> => ({
 
 /** An outcome on its way through the draw: its place is filled in once the manager's cases are in order. */
 type Drawn = { -readonly [Field in keyof CaseOutcome]: CaseOutcome[Field] };
-type Keyed = { readonly outcome: Drawn; readonly tier: Tier; readonly key: string };
 
-const byRank = (a: Keyed, b: Keyed): number =>
-  a.tier - b.tier || compareText(a.key, b.key) || compareText(a.outcome.childId, b.outcome.childId);
-
+/** Puts a manager's eligible cases in the order drawn, and tells each its place. */
 const putInOrder = (
   managerId: string,
   cases: readonly Drawn[],
   seed: Seed,
   sha256: Sha256,
 ): readonly Drawn[] => {
-  const keyed = cases.map((outcome) => {
-    const key = orderKey(seed, managerId, outcome.childId, sha256);
-    return { outcome, tier: outcome.tier ?? 1, key };
+  const keyOf = orderKeysOf(seed, managerId, sha256);
+  const ordered = inKeyOrder(cases.map((one) => ({ one, tier: one.tier ?? 1, key: keyOf(one.childId) })));
+  ordered.forEach((one, index) => {
+    one.place = index + 1;
   });
-  const ordered = keyed.sort(byRank).map(({ outcome }) => outcome);
-  for (const [index, outcome] of ordered.entries()) outcome.place = index + 1;
   return ordered;
 };
 
@@ -178,7 +171,7 @@ const countsOf = (outcomes: readonly CaseOutcome[]): DrawCounts => {
 /** SHA-256 over the orders' canonical text: a heading line, then `manager<TAB>case` lines in order. */
 export const orderFingerprintOf = (orders: readonly ManagerOrder[], sha256: Sha256): string => {
   const lines = orders.map(({ managerId, childIds }) =>
-    childIds.map((id) => `${managerId}\t${id}\n`).join(""),
+    childIds.length === 0 ? "" : `${managerId}\t${childIds.join(`\n${managerId}\t`)}\n`,
   );
   return sha256(`full-circle-order-1\n${lines.join("")}`);
 };
