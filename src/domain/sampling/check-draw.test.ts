@@ -9,9 +9,11 @@ import { test } from "node:test";
 import { z } from "zod";
 import { type LocalDate, type Month, parseLocalDate, parseMonth } from "../shared/calendar.js";
 import { checkDraw, type RecordedDraw } from "./check-draw.js";
-import { type Draw, type DrawRequest, drawAlgorithm, drawCases } from "./draw-cases.js";
+import type { Draw, DrawRequest } from "./draw.js";
+import { drawCases } from "./draw-cases.js";
 import type { FrozenCase } from "./frozen-list.js";
 import { seedFromText } from "./seed.js";
+import { isStratum, type Stratum } from "./strata.js";
 
 const sha256 = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
 
@@ -23,7 +25,7 @@ const vectorFile = join(root, "test/vectors/sampling.json");
 
 const localDate = z.custom<LocalDate>((value) => typeof value === "string" && parseLocalDate(value) !== null);
 const monthText = z.custom<Month>((value) => typeof value === "string" && parseMonth(value) !== null);
-const frozenCase: z.ZodType<FrozenCase> = z.strictObject({
+const frozenCase = z.strictObject({
   childId: z.string(),
   teamId: z.string().nullable(),
   managerId: z.string().nullable(),
@@ -33,8 +35,12 @@ const frozenCase: z.ZodType<FrozenCase> = z.strictObject({
   lastAuditedOn: localDate.nullable(),
   siblingLastAuditedOn: localDate.nullable(),
   auditInProgress: z.boolean(),
+  ageBand: z.string().nullable().default(null),
+  ethnicGroup: z.string().nullable().default(null),
+  disability: z.string().nullable().default(null),
 });
 const expectedOf = z.strictObject({
+  algorithm: z.string(),
   seed: z.string(),
   fingerprint: z.string(),
   counts: z.record(z.string(), z.number()),
@@ -52,13 +58,14 @@ const requestShape = z.strictObject({
     monthsBetweenAudits: z.number(),
     monthsBetweenSiblingAudits: z.number(),
     statusesOutside: z.array(z.string()),
+    strata: z.array(z.custom<Stratum>((value) => typeof value === "string" && isStratum(value))).default([]),
+    sampleSize: z.number().nullable().default(null),
   }),
   seedText: z.string(),
   cases: z.array(frozenCase),
 });
 const vectorsShape = z.object({
-  algorithm: z.literal(drawAlgorithm),
-  vectors: z.array(z.strictObject({ name: z.string(), request: requestShape, expected: expectedOf })).min(3),
+  vectors: z.array(z.strictObject({ name: z.string(), request: requestShape, expected: expectedOf })).min(6),
 });
 const { vectors } = vectorsShape.parse(JSON.parse(readFileSync(vectorFile, "utf8")));
 
@@ -79,6 +86,7 @@ for (const { name, request, expected } of vectors)
     const excluded = Object.entries(certificate.counts.excluded).filter(([, count]) => count > 0);
     assert.deepEqual(
       {
+        algorithm: certificate.algorithm,
         seed: certificate.seed,
         fingerprint: certificate.fingerprint,
         counts: Object.fromEntries([["eligible", certificate.counts.eligible], ...excluded]),

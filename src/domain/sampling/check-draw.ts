@@ -1,11 +1,6 @@
 // Repeats a recorded draw from its frozen list and says whether everything comes out the same, and if not, what differs (C4).
-import {
-  type Draw,
-  type DrawCertificate,
-  drawAlgorithm,
-  drawCases,
-  type ManagerOrder,
-} from "./draw-cases.js";
+import type { Draw, DrawCertificate, ManagerChoice, ManagerOrder } from "./draw.js";
+import { drawCases } from "./draw-cases.js";
 import { type DrawRules, exclusions } from "./eligibility.js";
 import type { FrozenList } from "./frozen-list.js";
 import { type Sha256, seedFromText } from "./seed.js";
@@ -47,6 +42,8 @@ const rulesText = (rules: DrawRules): string =>
     `months between audits ${rules.monthsBetweenAudits}`,
     `between siblings ${rules.monthsBetweenSiblingAudits}`,
     `statuses outside ${[...rules.statusesOutside].sort().join(", ") || "none"}`,
+    `strata ${rules.strata.join(", ") || "none"}`,
+    `drawn ${rules.sampleSize ?? "one for each manager"}`,
   ].join("; ");
 
 const countsText = ({ counts }: DrawCertificate): string => {
@@ -54,11 +51,15 @@ const countsText = ({ counts }: DrawCertificate): string => {
   return [`in list ${counts.inList}`, `eligible ${counts.eligible}`, ...reasons].join("; ");
 };
 
+const choiceText = ({ childId, tierSizes }: ManagerChoice): string =>
+  `${childId ?? "none"} of ${tierSizes[1]} + ${tierSizes[2]} + ${tierSizes[3]}`;
+
+/** Of a sample of all, a manager may have several, or none. */
 const choicesOf = ({ chosen }: DrawCertificate): ReadonlyMap<string, string> =>
   new Map(
-    chosen.map(({ managerId, childId, tierSizes }) => [
+    [...Map.groupBy(chosen, ({ managerId }) => managerId)].map(([managerId, choices]) => [
       managerId,
-      `${childId ?? "none"} of ${tierSizes[1]} + ${tierSizes[2]} + ${tierSizes[3]}`,
+      choices.map(choiceText).join(", "),
     ]),
   );
 const ordersOf = (orders: readonly ManagerOrder[]): ReadonlyMap<string, string> =>
@@ -82,7 +83,7 @@ const differencesOf = (recorded: RecordedDraw, repeated: Draw, sha256: Sha256): 
   const worded = was.seedWords === null ? null : seedFromText(was.seedWords, sha256);
   const wordedSeed = worded === null ? was.seed : worded.ok ? worded.value.seed : "no seed";
   const pairs: readonly (readonly [Difference["about"], string, string])[] = [
-    ["algorithm", was.algorithm, drawAlgorithm],
+    ["algorithm", was.algorithm, is.algorithm],
     ["list-date", was.listAsAt, is.listAsAt],
     ["rules", rulesText(was.rules), rulesText(is.rules)],
     ["seed", was.seed, is.seed],

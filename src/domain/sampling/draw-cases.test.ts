@@ -4,8 +4,9 @@ import { createHash } from "node:crypto";
 import { test } from "node:test";
 import fc from "fast-check";
 import { addDays, type LocalDate, type Month, parseLocalDate, parseMonth } from "../shared/calendar.js";
-import { chances, makeUpOf } from "./chances.js";
-import { type Draw, type DrawRequest, drawCases } from "./draw-cases.js";
+import { chancesOf, makeUpOf } from "./chances.js";
+import type { Draw, DrawRequest } from "./draw.js";
+import { drawCases } from "./draw-cases.js";
 import { type DrawRules, standardRules, termsOf, tierOf, whyExcluded } from "./eligibility.js";
 import type { FrozenCase } from "./frozen-list.js";
 import { parseSeed, type Seed } from "./seed.js";
@@ -39,6 +40,9 @@ const row = (childId: string, more: Partial<FrozenCase> = {}): FrozenCase => ({
   lastAuditedOn: null,
   siblingLastAuditedOn: null,
   auditInProgress: false,
+  ageBand: null,
+  ethnicGroup: null,
+  disability: null,
   ...more,
 });
 const requestOf = (cases: readonly FrozenCase[], seed = "seed", rules = standardRules): DrawRequest => ({
@@ -70,6 +74,9 @@ const someCase = fc.record({
   lastAuditedOn: someDate,
   siblingLastAuditedOn: someDate,
   auditInProgress: fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, fc.constant(true)),
+  ageBand: fc.constantFrom("00", "05-09", "10-15", null),
+  ethnicGroup: fc.constantFrom("asian", "white", "unknown", null),
+  disability: fc.constantFrom("yes", "no", null),
 });
 const someList = fc.uniqueArray(someCase, { minLength: 1, maxLength: 60, selector: (one) => one.childId });
 const someSeed = fc.string();
@@ -188,11 +195,10 @@ test("a manager none of whose cases is eligible is shown with none chosen", () =
 });
 
 test("a case's chance is one in the first tier that is not empty", () => {
-  const choice = (one: number, two: number, three: number) =>
-    chances({ managerId: "m", childId: null, tierSizes: { 1: one, 2: two, 3: three } });
-  assert.deepEqual(choice(8, 1, 3), { 1: 1 / 8, 2: 0, 3: 0 });
-  assert.deepEqual(choice(0, 0, 4), { 1: 0, 2: 0, 3: 1 / 4 });
-  assert.deepEqual(choice(0, 0, 0), { 1: 0, 2: 0, 3: 0 });
+  const of = (one: number, two: number, three: number) => chancesOf({ 1: one, 2: two, 3: three }, 1);
+  assert.deepEqual(of(8, 1, 3), { 1: 1 / 8, 2: 0, 3: 0 });
+  assert.deepEqual(of(0, 0, 4), { 1: 0, 2: 0, 3: 1 / 4 });
+  assert.deepEqual(of(0, 0, 0), { 1: 0, 2: 0, 3: 0 });
 });
 
 test("the make-up sets who was chosen beside what chance would give", () => {

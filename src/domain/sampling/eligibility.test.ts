@@ -32,6 +32,9 @@ const open: FrozenCase = {
   lastAuditedOn: null,
   siblingLastAuditedOn: null,
   auditInProgress: false,
+  ageBand: null,
+  ethnicGroup: null,
+  disability: null,
 };
 const drawDate = date("2026-02-28");
 const why = (more: Partial<FrozenCase>, rules: DrawRules = standardRules) =>

@@ -2,12 +2,15 @@
 // the others because they or a sibling were audited of late (C4). Every case has exactly one outcome.
 import { addMonths, type LocalDate, lastDayOf, monthOf } from "../shared/calendar.js";
 import type { FrozenCase } from "./frozen-list.js";
+import { isStratum, type Stratum } from "./strata.js";
 
 /**
  * The rules of a draw. `version` names them, such as the month they were agreed. Months are completed calendar months
  * at the draw date. `maximumMonthsOpen` is null for the monthly draw; a dip sample of newer cases sets it (a case open
  * that many completed months or more is left out). The months between audits only put a case behind the others; 0 turns that off.
- * `statusesOutside` are the council's codes of those whose work this audit form does not fit.
+ * `statusesOutside` are the council's codes of those whose work this audit form does not fit. `strata` even the draw out
+ * over the managers; none leaves every manager's draw to itself. `sampleSize` is null where each team manager has one case
+ * drawn, else how many are drawn of all, whosever they are; such a sample has no strata.
  */
 export interface DrawRules {
   readonly version: string;
@@ -16,6 +19,8 @@ export interface DrawRules {
   readonly monthsBetweenAudits: number;
   readonly monthsBetweenSiblingAudits: number;
   readonly statusesOutside: readonly string[];
+  readonly strata: readonly Stratum[];
+  readonly sampleSize: number | null;
 }
 
 /**
@@ -29,7 +34,12 @@ export const standardRules: DrawRules = {
   monthsBetweenAudits: 12,
   monthsBetweenSiblingAudits: 12,
   statusesOutside: [],
+  strata: [],
+  sampleSize: null,
 };
+
+/** A dip sample of the cases that the monthly draw can't reach, because they have not been open for six months. */
+export const dipSampleRules: DrawRules = { ...standardRules, minimumMonthsOpen: 0, maximumMonthsOpen: 6 };
 
 /** Why a case takes no part, with the words for pages and certificates. The first that fits, in this order, is the case's reason. */
 export const exclusionLabels = {
@@ -114,10 +124,21 @@ export const tierOf = (row: FrozenCase, terms: DrawTerms): Tier => {
 
 const isMonths = (value: number): boolean => Number.isInteger(value) && value >= 0 && value <= 1200;
 
-/** Months are whole, not negative and at most a century, and a maximum leaves something above the minimum. */
+export const LARGEST_SAMPLE = 10_000;
+
+const sampleIsUsable = ({ sampleSize, strata }: DrawRules): boolean =>
+  sampleSize === null
+    ? strata.every(isStratum) && new Set(strata).size === strata.length
+    : strata.length === 0 && Number.isInteger(sampleSize) && sampleSize >= 1 && sampleSize <= LARGEST_SAMPLE;
+
+/**
+ * Months are whole, not negative and at most a century, and a maximum leaves something above the minimum. Strata are named
+ * once; a sample of all has at least one case.
+ */
 export const rulesAreUsable = (rules: DrawRules): boolean =>
   isMonths(rules.minimumMonthsOpen) &&
   isMonths(rules.monthsBetweenAudits) &&
   isMonths(rules.monthsBetweenSiblingAudits) &&
   (rules.maximumMonthsOpen === null ||
-    (isMonths(rules.maximumMonthsOpen) && rules.maximumMonthsOpen > rules.minimumMonthsOpen));
+    (isMonths(rules.maximumMonthsOpen) && rules.maximumMonthsOpen > rules.minimumMonthsOpen)) &&
+  sampleIsUsable(rules);

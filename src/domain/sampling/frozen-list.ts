@@ -17,6 +17,10 @@ export interface FrozenCase {
   readonly lastAuditedOn: LocalDate | null;
   readonly siblingLastAuditedOn: LocalDate | null;
   readonly auditInProgress: boolean;
+  /** What strata are made of besides (`strata.ts`); null where it was not kept. */
+  readonly ageBand: string | null;
+  readonly ethnicGroup: string | null;
+  readonly disability: string | null;
 }
 
 /** `asAt` is the day on which the case system said so, which may be earlier than the draw. */
@@ -40,7 +44,10 @@ const rowIsUsable = (row: FrozenCase): boolean =>
   usable.test(row.childId) &&
   usable.test(row.status) &&
   (row.teamId === null || usable.test(row.teamId)) &&
-  (row.managerId === null || usable.test(row.managerId));
+  (row.managerId === null || usable.test(row.managerId)) &&
+  (row.ageBand === null || usable.test(row.ageBand)) &&
+  (row.ethnicGroup === null || usable.test(row.ethnicGroup)) &&
+  (row.disability === null || usable.test(row.disability));
 
 /** Text order by code: -1, 0 or 1. For usable text it is the order of the UTF-8 bytes. */
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -78,26 +85,34 @@ export const faultsOf = (list: OrderedList): readonly ListFault[] => {
   return faults;
 };
 
+/** Which fields a list's text has: the second form has what strata are made of as well. */
+export type ListForm = 1 | 2;
+
 /** An array's own join takes the unknown for empty, and is what makes a text of so many parts soonest. */
-const lineOf = (row: FrozenCase): string =>
-  [
-    row.childId,
-    row.teamId,
-    row.managerId,
-    row.status,
-    row.openedOn,
-    row.closedOn,
-    row.lastAuditedOn,
-    row.siblingLastAuditedOn,
-    row.auditInProgress ? "yes\n" : "no\n",
-  ].join("\t");
+const fieldsOf = (row: FrozenCase): readonly (string | null)[] => [
+  row.childId,
+  row.teamId,
+  row.managerId,
+  row.status,
+  row.openedOn,
+  row.closedOn,
+  row.lastAuditedOn,
+  row.siblingLastAuditedOn,
+  row.auditInProgress ? "yes" : "no",
+];
+
+const lineOf: Readonly<Record<ListForm, (row: FrozenCase) => string>> = {
+  1: (row) => `${fieldsOf(row).join("\t")}\n`,
+  2: (row) => `${[...fieldsOf(row), row.ageBand, row.ethnicGroup, row.disability].join("\t")}\n`,
+};
 
 /**
  * The list as one text: a heading line, then one line a case by case id, fields parted by a tab,
  * what is not known left empty, each line ended by a single line feed. `docs/sampling.md` has it in full.
  */
-export const canonicalText = (list: OrderedList): string =>
-  `full-circle-list-1\t${list.asAt}\n${list.rowsByChild.map(lineOf).join("")}`;
+export const canonicalText = (list: OrderedList, form: ListForm): string =>
+  `full-circle-list-${form}\t${list.asAt}\n${list.rowsByChild.map(lineOf[form]).join("")}`;
 
 /** SHA-256 of the list's canonical text, 64 hex characters. */
-export const fingerprintOf = (list: OrderedList, sha256: Sha256): string => sha256(canonicalText(list));
+export const fingerprintOf = (list: OrderedList, form: ListForm, sha256: Sha256): string =>
+  sha256(canonicalText(list, form));

@@ -1,7 +1,7 @@
 // A draw's certificate, as it is kept and published: written once, read back only where it is whole.
 import { hash } from "node:crypto";
 import { z } from "zod";
-import type { DrawCertificate } from "../../domain/sampling/draw-cases.js";
+import type { DrawCertificate } from "../../domain/sampling/draw.js";
 import { exclusions } from "../../domain/sampling/eligibility.js";
 import { parseSeed, type Sha256 } from "../../domain/sampling/seed.js";
 import { parseLocalDate, parseMonth } from "../../domain/shared/calendar.js";

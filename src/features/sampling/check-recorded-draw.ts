@@ -1,6 +1,6 @@
 // Repeats a recorded draw from its kept list, and says whether everything comes out as it was kept (C4).
 import { checkDraw, type Difference } from "../../domain/sampling/check-draw.js";
-import type { DrawCertificate, ManagerOrder } from "../../domain/sampling/draw-cases.js";
+import type { DrawCertificate, ManagerOrder } from "../../domain/sampling/draw.js";
 import { rulesAreUsable, termsOf, whyExcluded } from "../../domain/sampling/eligibility.js";
 import type { FrozenList } from "../../domain/sampling/frozen-list.js";
 import type { Work } from "../../platform/db/in-authority.js";

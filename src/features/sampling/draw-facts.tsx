@@ -1,6 +1,6 @@
 // What a draw's page and its certificate both show: how it was made, who was left out and why, which cases came out.
 import { type SelectionState, selectionLifecycle } from "../../domain/programme/draw-lifecycle.js";
-import type { DrawCertificate, DrawCounts } from "../../domain/sampling/draw-cases.js";
+import type { DrawCertificate, DrawCounts } from "../../domain/sampling/draw.js";
 import { type DrawRules, exclusionLabels, exclusions } from "../../domain/sampling/eligibility.js";
 import { formatDate, formatInstant, formatNumber, joinWords, plural } from "../../ui/formats.js";
 import { SummaryList } from "../../ui/govuk/summary-list.js";

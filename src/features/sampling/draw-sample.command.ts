@@ -2,7 +2,8 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { drawLifecycle, selectionLifecycle } from "../../domain/programme/draw-lifecycle.js";
 import { mayDrawMonth } from "../../domain/programme/draw-month.js";
-import { type Draw, drawCases } from "../../domain/sampling/draw-cases.js";
+import type { Draw } from "../../domain/sampling/draw.js";
+import { drawCases } from "../../domain/sampling/draw-cases.js";
 import { standardRules } from "../../domain/sampling/eligibility.js";
 import { type SeedUsed, seedFromText } from "../../domain/sampling/seed.js";
 import type { Month } from "../../domain/shared/calendar.js";
