@@ -63,6 +63,9 @@ const listOf = (): readonly FrozenCase[] =>
     lastAuditedOn: at % 50 === 0 ? day("2025-01-05") : null,
     siblingLastAuditedOn: null,
     auditInProgress: false,
+    ageBand: "05-09",
+    ethnicGroup: "white",
+    disability: "no",
   }));
 
 const merelyHashAndSort = (rows: readonly FrozenCase[]) =>

@@ -135,6 +135,7 @@ async function addDraw(
       authorityId,
       id: drawId,
       month,
+      kind: "monthly",
       drawnOn: today,
       snapshotId,
       certificate: "{}",

@@ -13,24 +13,8 @@ type Drawn = { -readonly [Field in keyof CaseOutcome]: CaseOutcome[Field] };
 /** The manager is empty for the one order of a sample of all. */
 export type DrawnOrder = { readonly managerId: string; readonly cases: readonly CaseOutcome[] };
 
-/** An eligible case's outcome, with its stratum. */
-type Eligible = { readonly outcome: Drawn; readonly stratum: string };
-
-const keyedOf = (
-  managerId: string,
-  cases: readonly Eligible[],
-  { seed }: DrawRequest,
-  sha256: Sha256,
-): readonly Keyed<Drawn>[] => {
-  const keyOf = orderKeysOf(seed.seed, managerId, sha256);
-  return cases.map(({ outcome, stratum }) => ({
-    one: outcome,
-    childId: outcome.childId,
-    tier: outcome.tier ?? 1,
-    stratum,
-    key: keyOf(outcome.childId),
-  }));
-};
+/** A manager's eligible cases, and how their keys are made. */
+type Managed = { readonly cases: Keyed<Drawn>[]; keyOf(childId: string): string };
 
 /** Tells each case of an order its place, and the chance it had of being drawn. */
 const settle = (managerId: string, cases: readonly Drawn[], drawn: number): DrawnOrder => {
@@ -43,22 +27,24 @@ const settle = (managerId: string, cases: readonly Drawn[], drawn: number): Draw
 };
 
 const ordersOf = (
-  byManager: readonly (readonly [string, readonly Eligible[]])[],
-  request: DrawRequest,
+  byManager: readonly (readonly [string, Managed])[],
+  { rules, seed }: DrawRequest,
   sha256: Sha256,
 ): readonly DrawnOrder[] => {
-  const { strata, sampleSize } = request.rules;
-  const keyed = byManager.map(
-    ([managerId, cases]) => [managerId, keyedOf(managerId, cases, request, sha256)] as const,
-  );
+  const { strata, sampleSize } = rules;
   if (sampleSize !== null) {
-    const all = putInOrder(keyed.flatMap(([, cases]) => cases));
+    const all = putInOrder(
+      byManager.flatMap(([, { cases }]) => cases),
+      undefined,
+    );
     return [settle("", all, sampleSize)];
   }
-  const withCases = keyed.filter(([, cases]) => cases.length > 0).map(([managerId]) => managerId);
+  const withCases = byManager.filter(([, { cases }]) => cases.length > 0).map(([managerId]) => managerId);
   const points: ReadonlyMap<string, StartingPoint> =
-    strata.length === 0 ? new Map() : startingPointsOf(request.seed.seed, withCases, sha256);
-  return keyed.map(([managerId, cases]) => settle(managerId, putInOrder(cases, points.get(managerId)), 1));
+    strata.length === 0 ? new Map() : startingPointsOf(seed.seed, withCases, sha256);
+  return byManager.map(([managerId, { cases }]) =>
+    settle(managerId, putInOrder(cases, points.get(managerId)), 1),
+  );
 };
 
 /** Each row's outcome, in the order of the rows; and the orders, managers by id. */
@@ -67,18 +53,27 @@ export const drawRows = (
   request: DrawRequest,
   sha256: Sha256,
 ): { readonly outcomes: readonly CaseOutcome[]; readonly orders: readonly DrawnOrder[] } => {
-  const { rules, drawDate } = request;
+  const { rules, drawDate, seed } = request;
   const terms = termsOf(rules, drawDate);
-  const byManager = new Map<string, Eligible[]>();
+  const byManager = new Map<string, Managed>();
+  const managedBy = (managerId: string): Managed => {
+    const known = byManager.get(managerId);
+    if (known) return known;
+    const managed = { cases: [], keyOf: orderKeysOf(seed.seed, managerId, sha256) };
+    byManager.set(managerId, managed);
+    return managed;
+  };
   const outcomes = rows.map((row): Drawn => {
     const { childId, managerId } = row;
     const exclusion = whyExcluded(row, terms);
     const tier = exclusion === null ? tierOf(row, terms) : null;
     const outcome: Drawn = { childId, managerId, exclusion, tier, place: null, chance: null };
     if (managerId === null) return outcome;
-    const cases = byManager.get(managerId) ?? [];
-    if (cases.length === 0) byManager.set(managerId, cases);
-    if (exclusion === null) cases.push({ outcome, stratum: stratumOf(row, rules.strata, drawDate) });
+    const { cases, keyOf } = managedBy(managerId);
+    if (tier !== null) {
+      const stratum = stratumOf(row, rules.strata, drawDate);
+      cases.push({ one: outcome, childId, tier, stratum, key: keyOf(childId) });
+    }
     return outcome;
   });
   const managers = [...byManager].sort(([a], [b]) => compareText(a, b));

@@ -22,19 +22,16 @@ export type Keyed<One> = {
   readonly key: string;
 };
 
-const inKeyOrder = <One>(cases: readonly Keyed<One>[]): readonly Keyed<One>[] =>
-  cases.toSorted(
-    (a, b) =>
-      a.tier - b.tier ||
-      compareText(a.stratum, b.stratum) ||
-      compareText(a.key, b.key) ||
-      compareText(a.childId, b.childId),
-  );
+const byKey = (a: Keyed<unknown>, b: Keyed<unknown>): number =>
+  compareText(a.key, b.key) || compareText(a.childId, b.childId);
+
+const byStratum = (a: Keyed<unknown>, b: Keyed<unknown>): number =>
+  compareText(a.stratum, b.stratum) || byKey(a, b);
+
+const TIERS: readonly Tier[] = [1, 2, 3];
 
 /** Where on the way from 0 to 1 a manager starts, as a fraction in whole numbers, so that nothing is rounded. */
 export type StartingPoint = { readonly part: bigint; readonly whole: bigint };
-
-const AT_THE_BEGINNING: StartingPoint = { part: 0n, whole: 1n };
 
 /** Hex digits of the seed's number that are used: 48 bits. */
 const DIGITS = 12;
@@ -65,16 +62,17 @@ export const startingPointsOf = (
 const placeAt = ({ part, whole }: StartingPoint, count: number): number =>
   Number((part * BigInt(count)) / whole);
 
-/** Each tier in its order, read from the starting point on and round to where it began. */
+/**
+ * Tier by tier, by key. With a starting point, by stratum first, and each tier is read from that point on and round to
+ * where it began.
+ */
 export const putInOrder = <One>(
   cases: readonly Keyed<One>[],
-  from: StartingPoint = AT_THE_BEGINNING,
-): readonly One[] => {
-  const sorted = inKeyOrder(cases);
-  if (from === AT_THE_BEGINNING) return sorted.map(({ one }) => one);
-  return ([1, 2, 3] as const).flatMap((tier) => {
-    const own = sorted.filter((keyed) => keyed.tier === tier);
-    const at = placeAt(from, own.length);
-    return [...own.slice(at), ...own.slice(0, at)].map(({ one }) => one);
+  from: StartingPoint | undefined,
+): readonly One[] =>
+  TIERS.flatMap((tier) => {
+    const own = cases.filter((keyed) => keyed.tier === tier).sort(from ? byStratum : byKey);
+    const at = from ? placeAt(from, own.length) : 0;
+    const turned = at === 0 ? own : [...own.slice(at), ...own.slice(0, at)];
+    return turned.map(({ one }) => one);
   });
-};

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { DrawCertificate } from "../../domain/sampling/draw.js";
 import { exclusions } from "../../domain/sampling/eligibility.js";
 import { parseSeed, type Sha256 } from "../../domain/sampling/seed.js";
+import { isStratum, type Stratum } from "../../domain/sampling/strata.js";
 import { parseLocalDate, parseMonth } from "../../domain/shared/calendar.js";
 
 /** In one call: a draw takes one for each case, and a hash object made for each costs twice as much. */
@@ -19,6 +20,7 @@ const parsedBy = <Parsed extends string>(parse: (text: string) => Parsed | null)
 
 const count = z.number().int().nonnegative();
 const months = z.number().int().nonnegative();
+const stratum = z.custom<Stratum>((value) => typeof value === "string" && isStratum(value));
 const date = parsedBy(parseLocalDate);
 
 const certificateShape = z.object({
@@ -33,6 +35,9 @@ const certificateShape = z.object({
     monthsBetweenAudits: months,
     monthsBetweenSiblingAudits: months,
     statusesOutside: z.array(z.string()),
+    // Certificates from before there were any say nothing of them.
+    strata: z.array(stratum).default([]),
+    sampleSize: count.nullable().default(null),
   }),
   fingerprint: z.string(),
   seed: parsedBy(parseSeed),
@@ -46,7 +51,7 @@ const certificateShape = z.object({
     }),
   ),
   orderFingerprint: z.string(),
-}) satisfies z.ZodType<DrawCertificate>;
+}) satisfies z.ZodType<DrawCertificate, unknown>;
 
 /** Null where the kept certificate is broken: only a hand in the database can have done that. */
 export const readCertificate = (kept: unknown): DrawCertificate | null => {

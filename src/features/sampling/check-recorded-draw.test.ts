@@ -68,6 +68,7 @@ describe("a recorded draw", () => {
       "update draw set certificate = jsonb_set(certificate, '{rules,minimumMonthsOpen}', '0')",
       ["counts", "outcome"],
     ],
+    ["a chance", "update draw_case set chance = 0.9 where child_id = 'S1'", ["chance"]],
     ["the month", "update draw set month = '2024-12'", ["certificate"]],
     ["a broken certificate", "update draw set certificate = certificate - 'chosen'", ["certificate"]],
     [

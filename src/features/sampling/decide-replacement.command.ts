@@ -25,6 +25,8 @@ export type NextCase = {
   readonly selectionId: string;
   readonly auditId: string;
   readonly childId: string;
+  /** In a sample of all, the next case may be another team's. */
+  readonly isOfTheTeam: boolean;
 } | null;
 
 export const approveReplacement = (
@@ -63,8 +65,8 @@ async function selectNext(
   { isUsed, place, ...next }: NonNullable<Awaited<ReturnType<typeof findNextCase>>>,
   due: DueDates,
 ): Promise<NextCase> {
-  const { drawId, managerId } = selection;
-  const { childId } = next;
+  const { drawId, ofAll } = selection;
+  const { childId, managerId } = next;
   const selectionId = randomUUID();
   await insertSelections(change.work, [
     {
@@ -74,11 +76,12 @@ async function selectNext(
       managerId,
       childId,
       place,
+      ofAll,
       state: selectionLifecycle.starts,
     },
   ]);
   const [auditId = ""] = await openAuditsOf(change, selection, due, [{ ...next, selectionId }]);
-  return { selectionId, auditId, childId };
+  return { selectionId, auditId, childId, isOfTheTeam: next.teamId === selection.teamId };
 }
 
 export type ReplacementToDecline = SeenSelection & { readonly words: string };

@@ -2,6 +2,7 @@
 import { type SelectionState, selectionLifecycle } from "../../domain/programme/draw-lifecycle.js";
 import type { DrawCertificate, DrawCounts } from "../../domain/sampling/draw.js";
 import { type DrawRules, exclusionLabels, exclusions } from "../../domain/sampling/eligibility.js";
+import { strataLabels } from "../../domain/sampling/strata.js";
 import { formatDate, formatInstant, formatNumber, joinWords, plural } from "../../ui/formats.js";
 import { SummaryList } from "../../ui/govuk/summary-list.js";
 import { Table } from "../../ui/govuk/table.js";
@@ -29,6 +30,14 @@ export const rulesInWords = (rules: DrawRules): readonly string[] => [
     : []),
   ...(rules.statusesOutside.length > 0
     ? [`Left out by their status: ${joinWords(rules.statusesOutside)}.`]
+    : []),
+  rules.sampleSize === null
+    ? "Each team manager has one case drawn."
+    : `Of all together, ${plural(rules.sampleSize, "case")} ${rules.sampleSize === 1 ? "is" : "are"} drawn.`,
+  ...(rules.strata.length > 0
+    ? [
+        `The sample is evened out by ${joinWords(rules.strata.map((stratum) => strataLabels[stratum].toLowerCase()))}.`,
+      ]
     : []),
 ];
 

@@ -1,6 +1,7 @@
 // What anyone who may see a draw can take away to repeat it: the certificate, the frozen list; and its check (C4).
 import { Readable } from "node:stream";
 import { stringify } from "csv-stringify";
+import { listFormOf } from "../../domain/sampling/draw-cases.js";
 import { canonicalText, inCaseOrder } from "../../domain/sampling/frozen-list.js";
 import { readLogged } from "../../platform/change.js";
 import type { Work } from "../../platform/db/in-authority.js";
@@ -9,7 +10,7 @@ import type { Pages, Visit } from "../../platform/http/pages.js";
 import { readCertificate } from "./certificate.js";
 import { checkRecordedDraw } from "./check-recorded-draw.js";
 import { certificatePage, checkPage } from "./draw.page.js";
-import { findDraw } from "./draws.queries.js";
+import { type FoundDraw, findDraw } from "./draws.queries.js";
 import { keptList } from "./frozen-list.js";
 import { listDrawCases } from "./frozen-list.queries.js";
 import { listNames } from "./orders.queries.js";
@@ -40,13 +41,20 @@ async function showCertificate(visit: Visit): Promise<Answer> {
   return view ? page(certificatePage(view)) : notFound();
 }
 
+/** "2026-03", "2026-03-dip-sample" */
+const fileNameOf = ({ month, kind }: Pick<FoundDraw, "month" | "kind">): string =>
+  kind === "monthly" ? month : `${month}-${kind}`;
+
 async function sendCertificate(visit: Visit): Promise<Answer> {
-  const certificate = await readOfDraw(visit, "download-certificate", async (work, id) =>
-    readCertificate((await findDraw(work, id))?.certificate),
+  const draw = await readOfDraw(
+    visit,
+    "download-certificate",
+    async (work, id) => (await findDraw(work, id)) ?? null,
   );
-  if (!certificate) return notFound();
+  const certificate = draw && readCertificate(draw.certificate);
+  if (!draw || !certificate) return notFound();
   return file(
-    `certificate-${certificate.month}.json`,
+    `certificate-${fileNameOf(draw)}.json`,
     "application/json; charset=utf-8",
     `${JSON.stringify(certificate, null, 2)}\n`,
   );
@@ -63,8 +71,12 @@ const COLUMNS = [
   "lastAuditedOn",
   "siblingLastAuditedOn",
   "auditInProgress",
+  "ageBand",
+  "ethnicGroup",
+  "disability",
   "exclusion",
   "place",
+  "chance",
 ] as const;
 
 const readList = (visit: Visit) =>
@@ -78,7 +90,6 @@ async function sendList(visit: Visit): Promise<Answer> {
   if (!found) return notFound();
   const rows = found.rows.map((row) => ({
     ...row,
-    siblingLastAuditedOn: null,
     auditInProgress: row.auditInProgress ? "yes" : "no",
   }));
   const csv = stringify({
@@ -89,7 +100,7 @@ async function sendList(visit: Visit): Promise<Answer> {
     record_delimiter: "windows",
   });
   return file(
-    `frozen-list-${found.draw.month}.csv`,
+    `frozen-list-${fileNameOf(found.draw)}.csv`,
     "text/csv; charset=utf-8",
     Readable.from(rows).pipe(csv),
   );
@@ -100,8 +111,11 @@ async function sendCanonicalList(visit: Visit): Promise<Answer> {
   const found = await readList(visit);
   const certificate = found && readCertificate(found.draw.certificate);
   if (!found || !certificate) return notFound();
-  const text = canonicalText(inCaseOrder(keptList(certificate.listAsAt, found.rows)));
-  return file(`frozen-list-${found.draw.month}.txt`, "text/plain; charset=utf-8", text);
+  const text = canonicalText(
+    inCaseOrder(keptList(certificate.listAsAt, found.rows)),
+    listFormOf(certificate.algorithm),
+  );
+  return file(`frozen-list-${fileNameOf(found.draw)}.txt`, "text/plain; charset=utf-8", text);
 }
 
 async function showCheck(visit: Visit): Promise<Answer> {

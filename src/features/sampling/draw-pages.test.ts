@@ -71,7 +71,10 @@ describe("drawing a month's sample", () => {
     const again = await officer.post("/draws/new", { month: "2025-01" });
     assert.deepEqual([again.status, errorsOn(again)], [409, ["#main-content"]]);
     assert.match(again.text, /A month is never drawn again/);
-    assert.match((await officer.get("/draws")).text, /January 2025 Drawn 6 January 2025 4 3 1 0/);
+    assert.match(
+      (await officer.get("/draws")).text,
+      /January 2025 Monthly sample Drawn 6 January 2025 4 3 1 0/,
+    );
   });
 });
 
@@ -121,7 +124,8 @@ describe("a draw's page", () => {
     );
     assert.deepEqual(Object.keys(rows[0] ?? {}), [
       ...["childId", "teamId", "managerId", "status", "openedOn", "closedOn", "lastAuditedOn"],
-      ...["siblingLastAuditedOn", "auditInProgress", "exclusion", "place"],
+      ...["siblingLastAuditedOn", "auditInProgress", "ageBand", "ethnicGroup", "disability"],
+      ...["exclusion", "place", "chance"],
     ]);
   });
 

@@ -1,10 +1,10 @@
-// Draws the month's cases, once: the list is frozen, then the seed is taken, then one case for each team manager is drawn (C1–C4).
+// Draws a month's cases, once for each kind: the list is frozen, then the seed is taken, then the cases are drawn (C1–C4).
 import { randomBytes, randomUUID } from "node:crypto";
+import { type DrawKind, plainMonthly, rulesOf, type WayOfDrawing } from "../../domain/programme/draw-kind.js";
 import { drawLifecycle, selectionLifecycle } from "../../domain/programme/draw-lifecycle.js";
 import { mayDrawMonth } from "../../domain/programme/draw-month.js";
-import type { Draw } from "../../domain/sampling/draw.js";
-import { drawCases } from "../../domain/sampling/draw-cases.js";
-import { standardRules } from "../../domain/sampling/eligibility.js";
+import type { Draw, DrawCertificate } from "../../domain/sampling/draw.js";
+import { type DrawRefusal, drawCases } from "../../domain/sampling/draw-cases.js";
 import { type SeedUsed, seedFromText } from "../../domain/sampling/seed.js";
 import type { Month } from "../../domain/shared/calendar.js";
 import { accept, type Result, refuse } from "../../domain/shared/result.js";
@@ -20,6 +20,8 @@ import { insertSelections } from "./selections.queries.js";
 export type DrawToMake = {
   /** The present month or the one before. */
   readonly month: Month;
+  /** The plain monthly sample unless told otherwise. */
+  readonly way?: WayOfDrawing;
   /** Any text, published with the draw; without it the seed comes from chance. */
   readonly seed?: string;
 };
@@ -30,7 +32,8 @@ export type SampleRefusal =
   | "no-confirmed-snapshot"
   | "nobody-eligible"
   | "unusable-seed"
-  | "unusable-list";
+  | "unusable-list"
+  | "unusable-rules";
 
 /** Taken only once the list is made, so that nobody could have chosen the list to fit it. */
 const takeSeed = (text: string | undefined): Result<SeedUsed, "unusable-seed"> => {
@@ -38,45 +41,55 @@ const takeSeed = (text: string | undefined): Result<SeedUsed, "unusable-seed"> =
   return /\p{Cc}/u.test(text) ? refuse("unusable-seed") : seedFromText(text, sha256);
 };
 
+const refusals: Readonly<Record<DrawRefusal, SampleRefusal>> = {
+  "empty-list": "nobody-eligible",
+  "duplicate-case": "unusable-list",
+  "unusable-text": "unusable-list",
+  "list-after-draw": "unusable-list",
+  "unusable-rules": "unusable-rules",
+};
+
 /** Whether someone may draw is asked by the caller, because the command line has no person. */
 export const drawSample = (
   context: Context,
-  { month, seed }: DrawToMake,
+  { month, seed, way = plainMonthly }: DrawToMake,
 ): Promise<Result<{ readonly drawId: string }, SampleRefusal>> =>
   change<{ readonly drawId: string }, SampleRefusal>(context, async (change) => {
     const { work, actor, today } = change;
     if (!mayDrawMonth(month, today)) return refuse("month-not-open");
     await holdDraws(work, actor.authorityId);
-    if (await findDrawOfMonth(work, month)) return refuse("already-drawn");
+    if (await findDrawOfMonth(work, month, way.kind)) return refuse("already-drawn");
     const snapshot = await findConfirmedSnapshot(work, today);
     if (!snapshot) return refuse("no-confirmed-snapshot");
     const made = await makeFrozenList(work, snapshot, today);
     const used = takeSeed(seed);
     if (!used.ok) return used;
     const drawn = drawCases(
-      { list: made.list, month, drawDate: today, rules: standardRules, seed: used.value },
+      { list: made.list, month, drawDate: today, rules: rulesOf(way), seed: used.value },
       sha256,
     );
-    if (!drawn.ok) return refuse(drawn.refusal === "empty-list" ? "nobody-eligible" : "unusable-list");
+    if (!drawn.ok) return refuse(refusals[drawn.refusal]);
     if (drawn.value.certificate.counts.eligible === 0) return refuse("nobody-eligible");
     const seedSource = seed === undefined ? "chance" : "given";
-    return accept({ drawId: await keep(change, snapshot.id, seedSource, made, drawn.value) });
+    return accept({ drawId: await keep(change, way.kind, seedSource, made, drawn.value) });
   });
 
 async function keep(
   { work, actor, now, record }: Change,
-  snapshotId: string,
+  kind: DrawKind,
   seedSource: "chance" | "given",
-  { list, workers }: ListToDraw,
-  { certificate, outcomes, orders }: Draw,
+  { made }: ListToDraw,
+  { certificate, outcomes }: Draw,
 ): Promise<string> {
   const { authorityId } = actor;
   const drawId = randomUUID();
-  const { month, drawDate, fingerprint, seed, counts } = certificate;
+  const { month, drawDate, fingerprint, seed, counts, rules } = certificate;
+  const snapshotId = made.snapshot.id;
   await insertDraw(work, {
     authorityId,
     id: drawId,
     month,
+    kind,
     drawnOn: drawDate,
     snapshotId,
     certificate: JSON.stringify(certificate),
@@ -85,28 +98,8 @@ async function keep(
     drawnBy: actor.personId,
     drawnAt: now,
   });
-  const outcomeOf = new Map(outcomes.map((outcome) => [outcome.childId, outcome]));
-  const rows = list.cases.map(({ siblingLastAuditedOn, ...row }) => {
-    const { exclusion = null, place = null } = outcomeOf.get(row.childId) ?? {};
-    const { workerId = null, workerName = null } = workers.get(row.childId) ?? {};
-    return { ...row, exclusion, place, workerId, workerName };
-  });
-  await insertDrawCases(work, authorityId, drawId, rows);
-  const selections = orders.flatMap(({ managerId, childIds: [childId] }) =>
-    childId === undefined
-      ? []
-      : [
-          {
-            authorityId,
-            id: randomUUID(),
-            drawId,
-            managerId,
-            childId,
-            place: 1,
-            state: selectionLifecycle.starts,
-          },
-        ],
-  );
+  await insertDrawCases(work, { authorityId, drawId, outcomes, ...made });
+  const selections = selectionsOf(certificate, { authorityId, drawId });
   await insertSelections(work, selections);
   record({
     action: "draw-sample",
@@ -114,6 +107,8 @@ async function keep(
     recordId: drawId,
     detail: {
       month,
+      kind,
+      strata: rules.strata,
       snapshotId,
       fingerprint,
       seed,
@@ -125,3 +120,24 @@ async function keep(
   });
   return drawId;
 }
+
+/** The first of each manager's order; of a sample of all, as many as it takes of the one order. */
+const selectionsOf = (
+  { chosen, rules }: DrawCertificate,
+  of: { readonly authorityId: string; readonly drawId: string },
+) =>
+  chosen.flatMap(({ managerId, childId }, index) =>
+    childId === null
+      ? []
+      : [
+          {
+            ...of,
+            id: randomUUID(),
+            managerId,
+            childId,
+            place: rules.sampleSize === null ? 1 : index + 1,
+            ofAll: rules.sampleSize !== null,
+            state: selectionLifecycle.starts,
+          },
+        ],
+  );

@@ -13,7 +13,8 @@ import { drawNotices } from "./sampling-words.js";
 
 export type Reserve = {
   readonly managerId: string;
-  readonly managerName: string;
+  /** Null for the one order of a sample of all. */
+  readonly managerName: string | null;
   /** How many cases the whole order holds; only the first of them are shown. */
   readonly count: number;
   readonly childIds: readonly string[];
@@ -49,7 +50,7 @@ const Ways = ({ draw, mayRelease }: DrawPageView) => (
 );
 
 const ReserveOrder = ({ managerName, count, childIds }: Reserve) => (
-  <Details summary={`Order of ${managerName}: ${formatNumber(count)}`}>
+  <Details summary={`Order of ${managerName ?? "all cases"}: ${formatNumber(count)}`}>
     <ol class="govuk-list govuk-list--number">
       {childIds.map((childId) => (
         <li key={childId}>{childId}</li>
@@ -63,9 +64,13 @@ const ReserveOrder = ({ managerName, count, childIds }: Reserve) => (
   </Details>
 );
 
+/** "Draw for March 2026" */
+const titleOf = ({ month, kind }: DrawView["draw"]): string =>
+  `${kind === "monthly" ? "Draw" : "Dip sample"} for ${formatMonth(month)}`;
+
 export const drawPage = (view: DrawPageView): PageContent => {
   const { draw, certificate, mayOpenCases, reserves, notice } = view;
-  const title = `Draw for ${formatMonth(draw.month)}`;
+  const title = titleOf(draw);
   const news = drawNotices[notice ?? ""];
   return {
     title,
@@ -96,9 +101,7 @@ export const drawPage = (view: DrawPageView): PageContent => {
           </p>
         )}
         <h2 class="govuk-heading-m">Reserve order</h2>
-        <p class="govuk-body">
-          Where a case can’t be audited, the next in its manager’s order takes its place.
-        </p>
+        <p class="govuk-body">Where a case can’t be audited, the next in its order takes its place.</p>
         {reserves.map((reserve) => (
           <ReserveOrder key={reserve.managerId} {...reserve} />
         ))}
@@ -112,7 +115,7 @@ export const drawPage = (view: DrawPageView): PageContent => {
 
 export const certificatePage = (view: DrawView): PageContent => {
   const { draw, certificate } = view;
-  const title = `Certificate of the draw for ${formatMonth(draw.month)}`;
+  const title = `Certificate: ${titleOf(draw)}`;
   return {
     title,
     back: { href: `/draws/${draw.id}`, text: "The draw" },
@@ -145,6 +148,7 @@ const differenceLabels: Readonly<Record<DrawDifference["about"], string>> = {
   "order-fingerprint": "The orders as a whole",
   certificate: "The certificate",
   outcome: "Why a case was left out",
+  chance: "A case’s chance of being drawn",
   selected: "The case selected",
 };
 
@@ -167,7 +171,7 @@ export const checkPage = ({ draw, check, names }: CheckView): PageContent => ({
   back: { href: `/draws/${draw.id}`, text: "The draw" },
   body: (
     <>
-      <h1 class="govuk-heading-l">Check of the draw for {formatMonth(draw.month)}</h1>
+      <h1 class="govuk-heading-l">Check: {titleOf(draw)}</h1>
       <p class="govuk-body">
         The draw was just repeated from the frozen list, the rules and the seed that were kept.
       </p>

@@ -1,5 +1,6 @@
-// The month's draws: one a month in each council, from being drawn to being released.
+// A council's draws: one of each kind a month, from being drawn to being released.
 import { type Insertable, sql } from "kysely";
+import type { DrawKind } from "../../domain/programme/draw-kind.js";
 import type { DrawState } from "../../domain/programme/draw-lifecycle.js";
 import type { DueDates } from "../../domain/programme/due-dates.js";
 import type { Month } from "../../domain/shared/calendar.js";
@@ -10,12 +11,16 @@ import type { Draw } from "../../platform/db/tables.js";
 export const holdDraws = (work: Work, authorityId: string) =>
   sql`select pg_advisory_xact_lock(hashtextextended(${`draw ${authorityId}`}, 0))`.execute(work);
 
-export const findDrawOfMonth = (work: Work, month: Month) =>
-  work.selectFrom("draw").select("id").where("month", "=", month).executeTakeFirst();
+export const findDrawOfMonth = (work: Work, month: Month, kind: DrawKind) =>
+  work.selectFrom("draw").select("id").where("month", "=", month).where("kind", "=", kind).executeTakeFirst();
 
 export const insertDraw = (
   work: Work,
-  draw: Insertable<Draw> & { readonly state: DrawState; readonly seedSource: "chance" | "given" },
+  draw: Insertable<Draw> & {
+    readonly kind: DrawKind;
+    readonly state: DrawState;
+    readonly seedSource: "chance" | "given";
+  },
 ) => work.insertInto("draw").values(draw).execute();
 
 /** Locked until the transaction ends. */
@@ -53,7 +58,7 @@ export const findDraw = (work: Work, id: string) =>
     .selectAll("draw")
     .select(["drawer.name as drawnByName", "releaser.name as releasedByName"])
     .where("draw.id", "=", id)
-    .$narrowType<{ state: DrawState; month: Month; seedSource: "chance" | "given" }>()
+    .$narrowType<{ kind: DrawKind; state: DrawState; month: Month; seedSource: "chance" | "given" }>()
     .executeTakeFirst();
 
 export type FoundDraw = NonNullable<Awaited<ReturnType<typeof findDraw>>>;
@@ -78,6 +83,7 @@ export const listDraws = (work: Work) =>
     .select([
       "draw.id",
       "draw.month",
+      "draw.kind",
       "draw.drawnOn",
       "draw.state",
       sql<number>`(draw.certificate -> 'counts' ->> 'inList')::integer`.as("listCount"),
@@ -86,16 +92,24 @@ export const listDraws = (work: Work) =>
       "counted.replacedCount",
     ])
     .orderBy("draw.month", "desc")
+    .orderBy("draw.kind", "desc")
     .limit(120)
-    .$narrowType<{ state: DrawState; month: Month; selectedCount: number; replacedCount: number }>()
+    .$narrowType<{
+      kind: DrawKind;
+      state: DrawState;
+      month: Month;
+      selectedCount: number;
+      replacedCount: number;
+    }>()
     .execute();
 
 /** Draws that wait to be released, the earliest month first. */
 export const listUnreleasedDraws = (work: Work) =>
   work
     .selectFrom("draw")
-    .select(["id", "month"])
+    .select(["id", "month", "kind"])
     .where("state", "=", "drawn")
     .orderBy("month")
-    .$narrowType<{ month: Month }>()
+    .orderBy("kind", "desc")
+    .$narrowType<{ month: Month; kind: DrawKind }>()
     .execute();

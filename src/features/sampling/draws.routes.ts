@@ -1,5 +1,6 @@
 // Draws: the list of months, drawing one, its page, and its release.
 import { may, mayReadAudit, relationsByRole } from "../../domain/access/policy.js";
+import type { DrawKind } from "../../domain/programme/draw-kind.js";
 import { drawLifecycle } from "../../domain/programme/draw-lifecycle.js";
 import { usualDueDates } from "../../domain/programme/due-dates.js";
 import { canTake } from "../../domain/shared/lifecycle.js";
@@ -9,8 +10,9 @@ import type { Fields } from "../../platform/http/held-words.queries.js";
 import type { Pages, Visit } from "../../platform/http/pages.js";
 import { drawPage } from "./draw.page.js";
 import { drawSample } from "./draw-sample.command.js";
-import { drawsPage, newDrawPage } from "./draws.page.js";
+import { drawsPage } from "./draws.page.js";
 import { findDraw, listDraws } from "./draws.queries.js";
+import { newDrawPage } from "./new-draw.page.js";
 import { previewDraw } from "./preview-draw.js";
 import { releasePage } from "./release.page.js";
 import { releaseSample } from "./release-sample.command.js";
@@ -23,28 +25,39 @@ export function addDrawPages(pages: Pages): void {
   pages.get("/draws", "see-draws", async ({ context, person }) =>
     page(drawsPage(await read(context, listDraws), may(person, "draw-sample"))),
   );
-  pages.get("/draws/new", "draw-sample", (visit) => showNew(visit, visit.held ?? {}, [], 200));
-  pages.post("/draws/new", "draw-sample", draw);
+  for (const [path, kind] of Object.entries(newDrawPaths)) {
+    pages.get(path, "draw-sample", (visit) => showNew(kind, visit, visit.held ?? {}, [], 200));
+    pages.post(path, "draw-sample", (visit) => draw(kind, visit));
+  }
   pages.get("/draws/:id", "see-draws", showDraw);
   pages.get("/draws/:id/release", "release-sample", (visit) => showRelease(visit, visit.held, [], 200));
   pages.post("/draws/:id/release", "release-sample", release);
 }
 
+const newDrawPaths: Readonly<Record<string, DrawKind>> = {
+  "/draws/new": "monthly",
+  "/draws/new/dip-sample": "dip-sample",
+};
+
 type Shown = [visit: Visit, typed: Fields | null, errors: readonly FormError[], status: number];
 
-async function showNew(...[visit, typed, errors, status]: Shown): Promise<Answer> {
+async function showNew(kind: DrawKind, ...[visit, typed, errors, status]: Shown): Promise<Answer> {
   const { context, today, csrfToken, held } = visit;
-  const preview = await read(context, (work) => previewDraw(work, today));
-  return page(newDrawPage({ preview, csrfToken, typed: typed ?? {}, errors, isHeld: held !== null }), status);
+  const preview = await read(context, (work) => previewDraw(work, kind, today));
+  return page(
+    newDrawPage({ kind, preview, csrfToken, typed: typed ?? {}, errors, isHeld: held !== null }),
+    status,
+  );
 }
 
-async function draw(visit: Visit): Promise<Answer> {
+async function draw(kind: DrawKind, visit: Visit): Promise<Answer> {
   const { context, fields, today } = visit;
-  const form = readDrawToMake(fields, today);
-  if (!form.ok) return showNew(visit, fields, form.refusal, 422);
+  const form = readDrawToMake(kind, fields, today);
+  if (!form.ok) return showNew(kind, visit, fields, form.refusal, 422);
   const drawn = await drawSample(context, form.value);
   if (drawn.ok) return redirect(`/draws/${drawn.value.drawId}`, "drawn");
   return showNew(
+    kind,
     visit,
     fields,
     [sampleErrorOf(drawn.refusal)],
@@ -58,7 +71,7 @@ async function showDraw({ context, person, params, notice }: Visit): Promise<Ans
   const found = await readLogged(context, async (work) => {
     const view = await viewDraw(work, id);
     if (!view) return { answer: null, line: null };
-    const reserves = await listReserves(work, id);
+    const reserves = await listReserves(work, view);
     return { answer: { ...view, reserves }, line: { action: "read-draw", recordType: "draw", recordId: id } };
   });
   if (!found) return notFound();
@@ -87,6 +100,7 @@ async function showRelease(...[visit, typed, errors, status]: Shown): Promise<An
     releasePage({
       drawId: id,
       month: draw.month,
+      kind: draw.kind,
       version: draw.version,
       caseCount: cases.length,
       csrfToken,

@@ -1,19 +1,36 @@
 // What a draw's frozen list is made of, and the list itself: written once with the draw, and never changed.
 import { sql } from "kysely";
+import type { Ethnicity } from "../../domain/case-data/case-record.js";
+import type { CaseOutcome } from "../../domain/sampling/draw.js";
 import type { Exclusion } from "../../domain/sampling/eligibility.js";
-import type { LocalDate } from "../../domain/shared/calendar.js";
+import type { LocalDate, Month } from "../../domain/shared/calendar.js";
 import type { Work } from "../../platform/db/in-authority.js";
 
 /** By bytes, as the draw's canonical text has it, whatever the database's language. */
 const inByteOrder = sql`child_id collate "C"`;
 
-export const listCasesOfSnapshot = (work: Work, snapshotId: string) =>
-  work
-    .selectFrom("caseRecord")
-    .select(["childId", "teamId", "workerId", "workerName", "status", "openedOn", "closedOn"])
-    .where("snapshotId", "=", snapshotId)
-    .orderBy(inByteOrder)
-    .execute();
+export type RecordToDraw = {
+  readonly childId: string;
+  readonly teamId: string | null;
+  readonly status: string;
+  readonly openedOn: LocalDate | null;
+  readonly closedOn: LocalDate | null;
+  readonly birthMonth: Month | null;
+  readonly ethnicity: Ethnicity;
+  readonly disability: string;
+  readonly familyRef: string | null;
+};
+
+/** Named as they are to be, because giving each of a long list's rows new names afterwards costs as much as reading it. */
+export async function listCasesOfSnapshot(work: Work, snapshotId: string): Promise<readonly RecordToDraw[]> {
+  const { rows } = await sql<RecordToDraw>`
+    select child_id as "childId", team_id as "teamId", status, opened_on as "openedOn", closed_on as "closedOn",
+      birth_month as "birthMonth", ethnicity, disability, family_ref as "familyRef"
+    from case_record where snapshot_id = ${snapshotId} order by ${inByteOrder}`.execute(
+    work.withoutPlugins(),
+  );
+  return rows;
+}
 
 /** Who manages each team on a day, one row a team: where two hold the position, whoever has held it longer. */
 export const listManagersOfTeams = (work: Work, on: LocalDate) =>
@@ -58,43 +75,71 @@ export const listDrawnButNotReleased = (work: Work) =>
     .where("selection.state", "<>", "replaced")
     .execute();
 
-export type DrawCaseRow = {
-  readonly childId: string;
-  readonly teamId: string | null;
-  readonly managerId: string | null;
-  readonly workerId: string | null;
-  readonly workerName: string | null;
-  readonly status: string;
-  readonly openedOn: LocalDate | null;
-  readonly closedOn: LocalDate | null;
-  readonly lastAuditedOn: LocalDate | null;
-  readonly auditInProgress: boolean;
-  readonly exclusion: Exclusion | null;
-  readonly place: number | null;
+/** What a draw decided of each listed case, and what its row is made of besides the snapshot's record. */
+export type ListToKeep = {
+  readonly authorityId: string;
+  readonly drawId: string;
+  readonly snapshot: { readonly id: string; readonly asAt: LocalDate };
+  readonly outcomes: readonly CaseOutcome[];
+  readonly managerOfTeam: ReadonlyMap<string, string | null>;
+  readonly audited: readonly AuditedBefore[];
+  readonly ageBands: ReadonlyMap<string, string>;
+  readonly ethnicGroups: ReadonlyMap<string, string>;
 };
 
-const ROWS_AT_ONCE = 5_000;
+/** A child audited before, whose sibling was, or whose audit is under way. */
+export type AuditedBefore = {
+  readonly childId: string;
+  readonly lastAuditedOn: LocalDate | null;
+  readonly siblingLastAuditedOn: LocalDate | null;
+  readonly auditInProgress: boolean;
+};
 
-/** Some thousand rows a statement, each column sent as one array. */
-export async function insertDrawCases(
-  work: Work,
-  authorityId: string,
-  drawId: string,
-  rows: readonly DrawCaseRow[],
-): Promise<void> {
-  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
-    const some = rows.slice(from, from + ROWS_AT_ONCE);
-    const column = <Name extends keyof DrawCaseRow>(name: Name) => sql.val(some.map((row) => row[name]));
-    await sql`
-      insert into draw_case (authority_id, draw_id, child_id, team_id, manager_id, worker_id, worker_name, status,
-        opened_on, closed_on, last_audited_on, audit_in_progress, exclusion, place)
-      select ${authorityId}::uuid, ${drawId}::uuid, listed.* from unnest(
-        ${column("childId")}::text[], ${column("teamId")}::uuid[], ${column("managerId")}::uuid[],
-        ${column("workerId")}::uuid[], ${column("workerName")}::text[], ${column("status")}::text[],
-        ${column("openedOn")}::date[], ${column("closedOn")}::date[], ${column("lastAuditedOn")}::date[],
-        ${column("auditInProgress")}::boolean[], ${column("exclusion")}::text[], ${column("place")}::integer[]
-      ) as listed`.execute(work);
-  }
+const listOf = (values: readonly unknown[]) => sql.val(values);
+
+/** Numbers and our own codes need no quoting, which for hundreds of thousands of them is worth the while. */
+const plainListOf = (values: readonly (number | Exclusion | null)[]) =>
+  sql.val(`{${values.map((value) => value ?? "NULL").join(",")}}`);
+
+/**
+ * Keeps the frozen list in one statement. What the snapshot holds is copied where it stands, so that only what was decided
+ * is sent. Throws where the snapshot's cases are not those that were drawn from.
+ */
+export async function insertDrawCases(work: Work, kept: ListToKeep): Promise<void> {
+  const { outcomes, audited, managerOfTeam, ageBands, ethnicGroups, snapshot } = kept;
+  const { numAffectedRows } = await sql`
+    insert into draw_case (authority_id, draw_id, child_id, team_id, manager_id, worker_id, worker_name, status,
+      opened_on, closed_on, last_audited_on, sibling_last_audited_on, audit_in_progress, age_band, ethnic_group,
+      disability, exclusion, place, chance)
+    select ${kept.authorityId}::uuid, ${kept.drawId}::uuid, record.child_id, record.team_id, led.manager_id,
+      record.worker_id, record.worker_name, record.status, record.opened_on,
+      coalesce(record.closed_on, case record.status when 'closed' then ${snapshot.asAt}::date end),
+      audited.last_on, audited.sibling_on, coalesce(audited.in_progress, false),
+      coalesce(aged.band, 'unknown'), origin.ethnic_group, record.disability,
+      drawn.exclusion, drawn.place, drawn.chance
+    from unnest(
+        ${listOf(outcomes.map(({ childId }) => childId))}::text[],
+        ${plainListOf(outcomes.map(({ exclusion }) => exclusion))}::text[],
+        ${plainListOf(outcomes.map(({ place }) => place))}::integer[],
+        ${plainListOf(outcomes.map(({ chance }) => chance))}::double precision[]
+      ) as drawn(child_id, exclusion, place, chance)
+      join case_record as record on record.snapshot_id = ${snapshot.id} and record.child_id = drawn.child_id
+      left join unnest(${listOf([...managerOfTeam.keys()])}::uuid[], ${listOf([...managerOfTeam.values()])}::uuid[])
+        as led(team_id, manager_id) on led.team_id = record.team_id
+      left join unnest(${listOf([...ageBands.keys()])}::text[], ${listOf([...ageBands.values()])}::text[])
+        as aged(birth_month, band) on aged.birth_month = record.birth_month
+      left join unnest(${listOf([...ethnicGroups.keys()])}::text[], ${listOf([...ethnicGroups.values()])}::text[])
+        as origin(ethnicity, ethnic_group) on origin.ethnicity = record.ethnicity
+      left join unnest(
+          ${listOf(audited.map(({ childId }) => childId))}::text[],
+          ${listOf(audited.map(({ lastAuditedOn }) => lastAuditedOn))}::date[],
+          ${listOf(audited.map(({ siblingLastAuditedOn }) => siblingLastAuditedOn))}::date[],
+          ${listOf(audited.map(({ auditInProgress }) => auditInProgress))}::boolean[]
+        ) as audited(child_id, last_on, sibling_on, in_progress) on audited.child_id = record.child_id`.execute(
+    work,
+  );
+  if (numAffectedRows !== BigInt(outcomes.length))
+    throw new Error("The case list changed while it was drawn from.");
 }
 
 /** The whole frozen list of a draw, by case id. */
@@ -109,9 +154,14 @@ export const listDrawCases = (work: Work, drawId: string) =>
       "openedOn",
       "closedOn",
       "lastAuditedOn",
+      "siblingLastAuditedOn",
       "auditInProgress",
+      "ageBand",
+      "ethnicGroup",
+      "disability",
       "exclusion",
       "place",
+      "chance",
     ])
     .where("drawId", "=", drawId)
     .orderBy(inByteOrder)

@@ -9,6 +9,7 @@ import type { Work } from "../../platform/db/in-authority.js";
 import { formatMonth } from "../../ui/formats.js";
 import { findConfirmedSnapshot } from "../imports/public.js";
 import { findDrawOfMonth, listUnreleasedDraws } from "./draws.queries.js";
+import { sampleNames } from "./sampling-words.js";
 import { listAskedReplacements } from "./selections.queries.js";
 
 const task = (what: string, href: string, childId: string | null = null): Task => ({
@@ -20,7 +21,7 @@ const task = (what: string, href: string, childId: string | null = null): Task =
 
 async function samplesToDraw(work: Work, today: LocalDate): Promise<readonly Task[]> {
   const month = monthOf(today);
-  if (await findDrawOfMonth(work, month)) return [];
+  if (await findDrawOfMonth(work, month, "monthly")) return [];
   return (await findConfirmedSnapshot(work, today))
     ? [task(`Draw the sample for ${formatMonth(month)}`, "/draws/new")]
     : [];
@@ -30,8 +31,8 @@ export async function listDrawTasks(work: Work, person: Person, today: LocalDate
   const relations = relationsByRole(person);
   const toDraw = may(person, "draw-sample") ? await samplesToDraw(work, today) : [];
   const toRelease = canTake(drawLifecycle, "drawn", "release", relations)
-    ? (await listUnreleasedDraws(work)).map(({ id, month }) =>
-        task(`Release the sample for ${formatMonth(month)}`, `/draws/${id}/release`),
+    ? (await listUnreleasedDraws(work)).map(({ id, month, kind }) =>
+        task(`Release the ${sampleNames[kind]} for ${formatMonth(month)}`, `/draws/${id}/release`),
       )
     : [];
   const mayDecide = canTake(selectionLifecycle, "replacement-asked", "approve-replacement", relations);

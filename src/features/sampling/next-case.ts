@@ -1,16 +1,16 @@
-// The case that would take the place of a selected one: the first of the manager's order that was never selected (C4).
+// The case that would take the place of a selected one: the first of its order that was never selected (C4).
 import { nextInOrder } from "../../domain/sampling/replace-drawn-case.js";
 import type { Work } from "../../platform/db/in-authority.js";
-import { listOrder } from "./selections.queries.js";
+import { type FoundSelection, listOrder } from "./selections.queries.js";
 
 type OrderedCase = Awaited<ReturnType<typeof listOrder>>[number];
 
 /** Null where the order is used up. */
 export async function findNextCase(
   work: Work,
-  selection: { readonly drawId: string; readonly managerId: string },
+  selection: Pick<FoundSelection, "drawId" | "managerId" | "ofAll">,
 ): Promise<OrderedCase | null> {
-  const order = await listOrder(work, selection.drawId, selection.managerId);
+  const order = await listOrder(work, selection);
   const used = new Set(order.filter(({ isUsed }) => isUsed).map(({ childId }) => childId));
   const childIds = order.map(({ childId }) => childId);
   const next = nextInOrder(childIds, used);

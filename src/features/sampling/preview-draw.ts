@@ -1,6 +1,13 @@
 // Shows what a draw made now would be made from, without drawing: nobody learns of an order before the seed is taken (C4).
+import type { DrawKind } from "../../domain/programme/draw-kind.js";
 import { monthsToDraw } from "../../domain/programme/draw-month.js";
-import { type Exclusion, standardRules, termsOf, whyExcluded } from "../../domain/sampling/eligibility.js";
+import {
+  dipSampleRules,
+  type Exclusion,
+  standardRules,
+  termsOf,
+  whyExcluded,
+} from "../../domain/sampling/eligibility.js";
 import type { LocalDate, Month } from "../../domain/shared/calendar.js";
 import type { Work } from "../../platform/db/in-authority.js";
 import { findConfirmedSnapshot } from "../imports/public.js";
@@ -22,21 +29,22 @@ export type DrawPreview = {
   } | null;
 };
 
-export async function previewDraw(work: Work, today: LocalDate): Promise<DrawPreview> {
+export async function previewDraw(work: Work, kind: DrawKind, today: LocalDate): Promise<DrawPreview> {
   const months: { month: Month; drawId: string | null }[] = [];
   for (const month of monthsToDraw(today))
-    months.push({ month, drawId: (await findDrawOfMonth(work, month))?.id ?? null });
+    months.push({ month, drawId: (await findDrawOfMonth(work, month, kind))?.id ?? null });
   const snapshot = await findConfirmedSnapshot(work, today);
-  return { months, list: snapshot ? await previewList(work, snapshot, today) : null };
+  return { months, list: snapshot ? await previewList(work, kind, snapshot, today) : null };
 }
 
 async function previewList(
   work: Work,
+  kind: DrawKind,
   snapshot: { readonly id: string; readonly asAt: LocalDate },
   today: LocalDate,
 ): Promise<DrawPreview["list"]> {
   const { list, teams } = await makeFrozenList(work, snapshot, today);
-  const terms = termsOf(standardRules, today);
+  const terms = termsOf(kind === "monthly" ? standardRules : dipSampleRules, today);
   const excluded = new Map<Exclusion, number>();
   const managers = new Set<string>();
   const teamsWithCase = new Set<string | null>();

@@ -1,10 +1,12 @@
 // The page on which a drawn sample is released, with the day each stage is due; and those days for a replacement.
+import type { DrawKind } from "../../domain/programme/draw-kind.js";
 import type { Month } from "../../domain/shared/calendar.js";
 import type { PageContent } from "../../platform/http/answers.js";
 import { DateField, HeldWords, type Typed } from "../../platform/http/typed-fields.js";
 import { Form } from "../../ui/form.js";
 import { formatMonth, plural } from "../../ui/formats.js";
 import { Button } from "../../ui/govuk/button.js";
+import { sampleNames } from "./sampling-words.js";
 
 export const DueDateFields = ({ typed, errors }: Typed) => (
   <>
@@ -17,6 +19,7 @@ export const DueDateFields = ({ typed, errors }: Typed) => (
 export type ReleaseView = Typed & {
   readonly drawId: string;
   readonly month: Month;
+  readonly kind: DrawKind;
   readonly version: number;
   readonly caseCount: number;
   readonly csrfToken: string;
@@ -24,7 +27,7 @@ export type ReleaseView = Typed & {
 };
 
 export const releasePage = (view: ReleaseView): PageContent => {
-  const title = `Release the sample for ${formatMonth(view.month)}`;
+  const title = `Release the ${sampleNames[view.kind]} for ${formatMonth(view.month)}`;
   return {
     title,
     errors: view.errors,

@@ -44,6 +44,14 @@ export async function tellOfAskedReplacement(change: Change, selection: FoundSel
   );
 }
 
+/** Another team's case is not told by its id: its own team hears of it. */
+const whatComesNext = (next: NextCase): string => {
+  if (!next) return "There is no other case in the reserve order, so the team has no audit for that month.";
+  return next.isOfTheTeam
+    ? `Case ${next.childId} is the next in order and takes its place.`
+    : "A case of another team is the next in order and takes its place.";
+};
+
 /** To the team's managers and whoever asked; and to the worker, whose self-assessment is not needed any more. */
 export async function tellOfReplacedCase(
   change: Change,
@@ -57,10 +65,8 @@ export async function tellOfReplacedCase(
     subject: "A drawn case is replaced",
     lines: [
       `Case ${childId} is no longer to be audited for ${formatMonth(month)}.`,
-      next
-        ? `Case ${next.childId} is the next in order and takes its place.`
-        : "There is no other case in the reserve order, so the team has no audit for that month.",
-      next ? `/audits/${next.auditId}` : pathOf(selection),
+      whatComesNext(next),
+      next?.isOfTheTeam ? `/audits/${next.auditId}` : pathOf(selection),
     ],
   });
   await tell(change, [workerId], {

@@ -1,4 +1,5 @@
 // What pages of draws say: what just happened, and why something was refused.
+import type { DrawKind } from "../../domain/programme/draw-kind.js";
 import type { FormError } from "../../platform/http/answers.js";
 import type { AskRefusal } from "./ask-for-replacement.command.js";
 import type { ApproveRefusal, DeclineRefusal } from "./decide-replacement.command.js";
@@ -7,6 +8,12 @@ import type { ReleaseRefusal } from "./release-sample.command.js";
 
 /** Where a refusal is about the whole page. */
 const elsewhere = "main-content";
+
+/** What a sample is called within a sentence. */
+export const sampleNames: Readonly<Record<DrawKind, string>> = {
+  monthly: "sample",
+  "dip-sample": "dip sample",
+};
 
 export const drawNotices: Readonly<Record<string, string>> = {
   drawn: "The sample is drawn. The quality assurance team can release it now.",
@@ -26,8 +33,10 @@ export const sampleRefusals: Readonly<Record<SampleRefusal, string>> = {
   "already-drawn":
     "This month is drawn already, and a month is never drawn again. A case that can’t be audited is replaced by the next in order",
   "no-confirmed-snapshot": "There is no confirmed case list to draw from yet",
-  "nobody-eligible": "No case on the list can be drawn: none is open long enough in a team with a manager",
+  "nobody-eligible":
+    "No case on the list can be drawn: none is open for as long as this sample asks, in a team with a manager",
   "unusable-seed": "Use a seed on one line, of letters, figures and signs",
+  "unusable-rules": "A dip sample takes 1 to 10,000 cases, and strata are named once each",
   "unusable-list":
     "The case list holds a case id or status that can’t be written in the certificate. Put it right in the case system, and send the list again",
 };

@@ -57,6 +57,7 @@ export const findSelection = (work: Work, id: string, lock: "to-change" | "to-re
       "selection.managerId",
       "manager.name as managerName",
       "selection.place",
+      "selection.ofAll",
       "selection.state",
       "selection.reasonCode",
       "selection.reasonWords",
@@ -147,8 +148,14 @@ export const listCasesToRelease = (work: Work, drawId: string) =>
     .$narrowType<{ teamId: string }>()
     .execute();
 
-/** A manager's whole order in a draw, with which of its cases were ever selected, and what an audit is opened with. */
-export const listOrder = (work: Work, drawId: string, managerId: string) =>
+/**
+ * The beginning of the order that a selected case stands in (its manager's, or that of all), as far as the next unused case
+ * can stand: which of them were ever selected, and what an audit is opened with.
+ */
+export const listOrder = (
+  work: Work,
+  { drawId, managerId, ofAll }: Pick<FoundSelection, "drawId" | "managerId" | "ofAll">,
+) =>
   work
     .selectFrom("drawCase")
     .leftJoin("drawSelection as selection", (join) =>
@@ -168,8 +175,14 @@ export const listOrder = (work: Work, drawId: string, managerId: string) =>
       sql<boolean>`selection.id is not null`.as("isUsed"),
     ])
     .where("drawCase.drawId", "=", drawId)
-    .where("drawCase.managerId", "=", managerId)
-    .where("drawCase.place", "is not", null)
+    .$if(!ofAll, (query) => query.where("drawCase.managerId", "=", managerId))
+    .where("drawCase.place", "<=", (eb) =>
+      eb
+        .selectFrom("drawSelection as used")
+        .select(({ fn }) => sql<number>`${fn.countAll()} + 1`.as("next"))
+        .where("used.drawId", "=", drawId)
+        .$if(!ofAll, (query) => query.where("used.managerId", "=", managerId)),
+    )
     .orderBy("drawCase.place")
     .$narrowType<{ managerId: string; teamId: string; place: number }>()
     .execute();

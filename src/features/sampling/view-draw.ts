@@ -22,7 +22,13 @@ export async function viewDraw(work: Work, drawId: string): Promise<DrawView | n
   return { draw, certificate, selections: await listSelectionsOfDraw(work, drawId), withoutCase };
 }
 
-export async function listReserves(work: Work, drawId: string): Promise<readonly Reserve[]> {
+export async function listReserves(work: Work, { draw, certificate }: DrawView): Promise<readonly Reserve[]> {
+  const drawId = draw.id;
+  if (certificate.rules.sampleSize !== null) {
+    const first = await listFirstPlaces(work, drawId, PLACES_SHOWN);
+    const childIds = first.map(({ childId }) => childId);
+    return [{ managerId: "", managerName: null, count: certificate.counts.eligible, childIds }];
+  }
   const places = Map.groupBy(await listFirstPlaces(work, drawId, PLACES_SHOWN), ({ managerId }) => managerId);
   return (await listOrderSizes(work, drawId)).map((order) => ({
     ...order,

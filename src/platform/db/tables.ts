@@ -182,6 +182,7 @@ export interface Draw {
   drawnOn: LocalDate;
   feedbackDueOn: LocalDate | null;
   id: string;
+  kind: string;
   month: string;
   releasedAt: Timestamp | null;
   releasedBy: string | null;
@@ -193,16 +194,21 @@ export interface Draw {
 }
 
 export interface DrawCase {
+  ageBand: string | null;
   auditInProgress: boolean;
   authorityId: string;
+  chance: number | null;
   childId: string;
   closedOn: LocalDate | null;
+  disability: string | null;
   drawId: string;
+  ethnicGroup: string | null;
   exclusion: string | null;
   lastAuditedOn: LocalDate | null;
   managerId: string | null;
   openedOn: LocalDate | null;
   place: number | null;
+  siblingLastAuditedOn: LocalDate | null;
   status: string;
   teamId: string | null;
   workerId: string | null;
@@ -220,6 +226,7 @@ export interface DrawSelection {
   drawId: string;
   id: string;
   managerId: string;
+  ofAll: Generated<boolean>;
   place: number;
   reasonCode: string | null;
   reasonWords: string | null;
