@@ -70,6 +70,35 @@ describe("counting a list", () => {
     );
   });
 
+  it("takes the service of the list's day where a team has moved since, and today's where the team is younger", async () => {
+    const { teams, services } = council;
+    const move = (from: string | null, to: string | null, teamId: string, serviceId: string) =>
+      database.owner.query(
+        `insert into team_service_period (authority_id, id, team_id, service_id, team_name, starts_on, ends_on)
+         values ($1, gen_random_uuid(), $2, $3, 'A name', $4, $5)`,
+        [council.authorityId, teamId, serviceId, from, to],
+      );
+    const { rows: kept } = await database.owner.query("select * from team_service_period");
+    await database.owner.query("delete from team_service_period");
+    await move(null, "2025-03-31", teams.north, services.care);
+    await move("2025-04-01", null, teams.north, services.families);
+    await move("2025-04-01", null, teams.south, services.care);
+    const id = await confirmList(council, "2025-03-31", cases);
+    const found = await database.owner.query(
+      "select distinct team_id, service_id from timeliness_count where snapshot_id = $1",
+      [id],
+    );
+    assert.deepEqual(
+      new Map(found.rows.map((row) => [row.team_id, row.service_id])),
+      new Map([
+        [teams.north, services.care],
+        [teams.south, services.care],
+      ]),
+    );
+    await database.owner.query("delete from team_service_period");
+    for (const { team_id, service_id } of kept) await move(null, null, team_id, service_id);
+  });
+
   it("is done as it is confirmed, in the same transaction", async () => {
     const id = await confirmList(council, "2025-03-31", cases, { counted: false });
     await database.owner.query("update snapshot set state = 'previewed', decided_at = null where id = $1", [

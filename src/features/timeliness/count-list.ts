@@ -8,6 +8,7 @@ import { VerdictTally } from "../../domain/standards/count-verdicts.js";
 import { standardsInForce } from "../../domain/standards/judge-standard.js";
 import type { Standard } from "../../domain/standards/standard.js";
 import type { Work } from "../../platform/db/in-authority.js";
+import { servicesOfTeamsOn } from "../people/public.js";
 import { listStandards } from "../standards/public.js";
 import {
   eachOpenCase,
@@ -38,6 +39,14 @@ const hashOf = (inForce: readonly Standard[]): string =>
 export const isStale = (list: MonthlyList, standards: readonly Standard[]): boolean =>
   list.standardsHash !== hashOf(standardsInForce(standards, list.asAt));
 
+/** The service of each team on a day: today's, for a team that is younger than the list. */
+const findServices = async (work: Work, on: LocalDate): Promise<ReadonlyMap<string, string>> =>
+  new Map(
+    [...(await listServicesOfTeams(work)), ...(await servicesOfTeamsOn(work, on))].map(
+      ({ teamId, serviceId }) => [teamId, serviceId],
+    ),
+  );
+
 /** Nothing is done where the list is counted by these standards already, by whoever else was at it just now. */
 export async function countList(
   work: Work,
@@ -48,9 +57,7 @@ export async function countList(
   const inForce = standardsInForce(standards, asAt);
   const counting = { authorityId, snapshotId, standardsHash: hashOf(inForce), countedAt: now };
   if (!(await noteCounting(work, counting))) return;
-  const services = new Map(
-    (await listServicesOfTeams(work)).map(({ teamId, serviceId }) => [teamId, serviceId]),
-  );
+  const services = await findServices(work, asAt);
   const tally = new VerdictTally();
   for await (const record of eachOpenCase(work, snapshotId))
     for (const { standard, finding } of judgeCase(record, inForce, { asAt, supplied }))

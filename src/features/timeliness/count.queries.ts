@@ -50,7 +50,7 @@ export async function* eachOpenCase(work: Work, snapshotId: string) {
   }
 }
 
-/** The service of every team. */
+/** The service of every team today. */
 export const listServicesOfTeams = (work: Work) =>
   work.selectFrom("team").select(["id as teamId", "serviceId"]).execute();
 
