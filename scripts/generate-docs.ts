@@ -9,7 +9,12 @@ import { moderationLifecycle } from "../src/domain/moderation/moderation-lifecyc
 import { drawLifecycle, selectionLifecycle } from "../src/domain/programme/draw-lifecycle.js";
 import { reportLifecycle } from "../src/domain/reporting/report-lifecycle.js";
 import type { Lifecycle, Step } from "../src/domain/shared/lifecycle.js";
+import { clockWords, limitLines } from "../src/domain/standards/clock-words.js";
+import { limitUnits } from "../src/domain/standards/default-limits.js";
+import { defaultStandards } from "../src/domain/standards/default-standards.js";
 import { disputeLifecycle } from "../src/domain/standards/disputed-fact-lifecycle.js";
+import { countingInWords } from "../src/domain/standards/limits.js";
+import type { StandardBasis } from "../src/domain/standards/standard.js";
 import { projectFolder } from "../src/platform/project-folder.js";
 import { settingRules } from "../src/platform/settings.js";
 
@@ -106,10 +111,45 @@ const settingsDocument = (): string =>
     ),
   ].join("\n\n");
 
+const bases: Readonly<Record<StandardBasis, string>> = {
+  statutory: "statutory",
+  guidance: "statutory guidance",
+  local: "local policy",
+};
+
+const standardsDocument = (): string =>
+  [
+    "# Practice standards",
+    MADE,
+    'What the dates of a case can show (D9, H1 to H6), as a council starts with it. Each standard is a dated version: performance officers and the head of quality assurance change its limits, source and use from a day on the page of the standard, never in code. "To be read" marks a source that nobody has read yet.',
+    "At a date a standard is **met** (done in time), **not met** (done late, or not done and its time is over), **due** (not done, and there is time yet) or **not known** (the sources can't hold what is needed, or a date is missing). What comes again and again is met while the latest was in time and the next is not late; it is due only until the first. What a list can't hold is never called late: where it holds only each child's latest, what came before is not judged; where it begins on a day, only what no earlier date could mend is. A closed case is asked nothing.",
+    `The start day is day 0, and what is done on the last day is in time. ${limitUnits
+      .map((unit) => `**${unit.replace("-", " ")}**: ${countingInWords(unit)}`)
+      .join(
+        ". ",
+      )}. Bank holidays are held as published for 2010 to 2027, and by the standing rules after that.`,
+    tableOf(
+      ["Standard", "Basis and source", "Applies to", "Limits", "How its clock counts", "Told from"],
+      defaultStandards.map((standard) => {
+        const { appliesTo, counting, readsFrom } = clockWords[standard.code];
+        return [
+          standard.name,
+          `${bases[standard.basis]}: ${standard.source}${standard.checked ? "" : " (to be read)"}`,
+          appliesTo,
+          limitLines(standard).join("; "),
+          counting,
+          readsFrom.join(", "),
+        ];
+      }),
+    ),
+    "Not judged, because case data don't say it: who is newly qualified, and so has supervision more often; hours of the day; whether a placement is meant to last until eighteen, but for the code of long-term fostering; when a looked-after child of sixteen first needs a pathway plan.",
+  ].join("\n\n");
+
 const documents: Readonly<Record<string, string>> = {
   "docs/generated/lifecycles.md": lifecyclesDocument(),
   "docs/generated/permissions.md": permissionsDocument(),
   "docs/generated/settings.md": settingsDocument(),
+  "docs/standards.md": standardsDocument(),
 };
 
 const read = (file: string): string | null => {

@@ -131,7 +131,7 @@ export const clockWords: { readonly [Code in StandardCode]: ClockWords<Code> } =
     limits: { limit: "Interview, after the return" },
   },
   supervision: {
-    appliesTo: "Every open case",
+    appliesTo: "Every open case, but for care leavers",
     counting:
       "From supervision to supervision; the first from the day the worker took the case, or else its opening. Who is newly qualified is not in case data, so their shorter intervals are not judged.",
     readsFrom: ["allocation", "supervision"],

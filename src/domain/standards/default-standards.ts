@@ -49,20 +49,8 @@ export const defaultStandards: readonly Standard[] = [
   ),
   standard("core-group", "First core group", "planning", "guidance", WORKING_TOGETHER, UNREAD),
   standard("protection-review", "Review child protection conference", "review", "guidance", WORKING_TOGETHER),
-  standard(
-    "protection-visit",
-    "Child protection visit",
-    "planning",
-    "local",
-    "Local policy, as many councils have it",
-  ),
-  standard(
-    "in-need-visit",
-    "Child in need visit",
-    "planning",
-    "local",
-    "Local policy, as many councils have it",
-  ),
+  standard("protection-visit", "Child protection visit", "planning", "local", "As many councils have it"),
+  standard("in-need-visit", "Child in need visit", "planning", "local", "As many councils have it"),
   standard(
     "care-visit",
     "Visit to a looked-after child",
@@ -115,5 +103,11 @@ export const defaultStandards: readonly Standard[] = [
     "guidance",
     "Children who run away or go missing from home or care",
   ),
-  standard("supervision", "Supervision of the case", "management-oversight", "local", "Local policy"),
+  standard(
+    "supervision",
+    "Supervision of the case",
+    "management-oversight",
+    "local",
+    "The council’s supervision policy",
+  ),
 ];
