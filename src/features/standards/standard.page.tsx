@@ -67,7 +67,7 @@ const Clock = ({ standard }: StandardView) => {
       <h2 class="govuk-heading-m" id="clock">
         How its clock counts
       </h2>
-      <p class="govuk-body">{words.appliesTo}.</p>
+      <p class="govuk-body">Applies to: {words.appliesTo}.</p>
       <p class="govuk-body">{words.counting}</p>
       <ul class="govuk-list govuk-list--bullet">
         {units.map((unit) => (
