@@ -5,6 +5,7 @@ import type { Problem } from "../../domain/case-data/problems.js";
 import type { LocalDate } from "../../domain/shared/calendar.js";
 import type { Work } from "../../platform/db/in-authority.js";
 import type { Snapshot } from "../../platform/db/tables.js";
+import { textTable } from "../../platform/db/text-columns.js";
 
 export type SnapshotKey = { readonly authorityId: string; readonly snapshotId: string };
 
@@ -37,30 +38,44 @@ export const findSameFiles = (work: Work, filesFingerprint: string, asAt: LocalD
     .limit(1)
     .executeTakeFirst();
 
-/** One statement a batch, each column sent as one array. */
+/** One statement a batch, each column sent as one text. */
 export async function addCaseRecords(
   work: Work,
   { authorityId, snapshotId }: SnapshotKey,
   cases: readonly MatchedCase[],
 ): Promise<void> {
-  const column = <Value>(of: (matched: MatchedCase) => Value) => sql.val(cases.map(of));
+  if (cases.length === 0) return;
+  const column = (of: (record: MatchedCase["record"]) => string | null) =>
+    cases.map(({ record }) => of(record));
+  const read = textTable("read", {
+    child_id: column(({ childId }) => childId),
+    birth_month: column(({ birthMonth }) => birthMonth),
+    sex: column(({ sex }) => sex),
+    ethnicity: column(({ ethnicity }) => ethnicity),
+    disability: column(({ disability }) => disability),
+    status: column(({ status }) => status),
+    local_status: column(({ localStatus }) => localStatus),
+    opened_on: column(({ openedOn }) => openedOn),
+    closed_on: column(({ closedOn }) => closedOn),
+    team_name: column(({ teamName }) => teamName),
+    team_id: cases.map(({ teamId }) => teamId),
+    worker_name: column(({ workerName }) => workerName),
+    worker_id: cases.map(({ workerId }) => workerId),
+    worker_ref: column(({ workerRef }) => workerRef),
+    family_ref: column(({ familyRef }) => familyRef),
+    last_seen_on: column(({ lastSeenOn }) => lastSeenOn),
+    assessment_started_on: column(({ latestAssessmentStartedOn }) => latestAssessmentStartedOn),
+    assessment_authorised_on: column(({ latestAssessmentAuthorisedOn }) => latestAssessmentAuthorisedOn),
+    events: column(({ events }) => JSON.stringify(events)),
+  });
   await sql`
     insert into case_record (authority_id, snapshot_id, child_id, birth_month, sex, ethnicity, disability, status,
       local_status, opened_on, closed_on, team_name, team_id, worker_name, worker_id, worker_ref, family_ref,
       last_seen_on, assessment_started_on, assessment_authorised_on, events)
-    select ${authorityId}::uuid, ${snapshotId}::uuid, read.* from unnest(
-      ${column(({ record }) => record.childId)}::text[], ${column(({ record }) => record.birthMonth)}::text[],
-      ${column(({ record }) => record.sex)}::text[], ${column(({ record }) => record.ethnicity)}::text[],
-      ${column(({ record }) => record.disability)}::text[], ${column(({ record }) => record.status)}::text[],
-      ${column(({ record }) => record.localStatus)}::text[], ${column(({ record }) => record.openedOn)}::date[],
-      ${column(({ record }) => record.closedOn)}::date[], ${column(({ record }) => record.teamName)}::text[],
-      ${column(({ teamId }) => teamId)}::uuid[], ${column(({ record }) => record.workerName)}::text[],
-      ${column(({ workerId }) => workerId)}::uuid[], ${column(({ record }) => record.workerRef)}::text[],
-      ${column(({ record }) => record.familyRef)}::text[], ${column(({ record }) => record.lastSeenOn)}::date[],
-      ${column(({ record }) => record.latestAssessmentStartedOn)}::date[],
-      ${column(({ record }) => record.latestAssessmentAuthorisedOn)}::date[],
-      ${column(({ record }) => JSON.stringify(record.events))}::jsonb[]
-    ) as read`.execute(work);
+    select ${authorityId}::uuid, ${snapshotId}::uuid, child_id, birth_month, sex, ethnicity, disability, status,
+      local_status, opened_on::date, closed_on::date, team_name, team_id::uuid, worker_name, worker_id::uuid, worker_ref,
+      family_ref, last_seen_on::date, assessment_started_on::date, assessment_authorised_on::date, events::jsonb
+    from ${read}`.execute(work);
 }
 
 /** `from` is the number of problems kept before; each gets the next. */
@@ -71,18 +86,25 @@ export async function addProblems(
   from: number,
 ): Promise<void> {
   if (problems.length === 0) return;
-  const column = (of: (problem: (typeof problems)[number], at: number) => string | number | null) =>
-    sql.val(problems.map(of));
+  const column = (of: (problem: Problem) => string | null) => problems.map(of);
+  const found = textTable("found", {
+    number: problems.map((_, at) => String(from + at + 1)),
+    severity: column(({ severity }) => severity),
+    code: column(({ code }) => code),
+    file: column(({ file }) => file),
+    sheet: column(({ sheet }) => sheet),
+    row_number: column(({ row }) => (row === null ? null : String(row))),
+    column_name: column(({ column: letters }) => letters),
+    value: column(({ value }) => value),
+    message: column(({ message }) => message),
+    fix: column(({ fix }) => fix),
+  });
   await sql`
     insert into snapshot_problem (authority_id, snapshot_id, number, severity, code, file, sheet, row_number,
       column_name, value, message, fix)
-    select ${authorityId}::uuid, ${snapshotId}::uuid, found.* from unnest(
-      ${column((_, at) => from + at + 1)}::integer[], ${column(({ severity }) => severity)}::text[],
-      ${column(({ code }) => code)}::text[], ${column(({ file }) => file)}::text[],
-      ${column(({ sheet }) => sheet)}::text[], ${column(({ row }) => row)}::integer[],
-      ${column(({ column: letters }) => letters)}::text[], ${column(({ value }) => value)}::text[],
-      ${column(({ message }) => message)}::text[], ${column(({ fix }) => fix)}::text[]
-    ) as found`.execute(work);
+    select ${authorityId}::uuid, ${snapshotId}::uuid, number::integer, severity, code, file, sheet, row_number::integer,
+      column_name, value, message, fix
+    from ${found}`.execute(work);
 }
 
 /**

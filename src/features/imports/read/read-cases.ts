@@ -62,6 +62,7 @@ export async function readCases(
     }
     return await making.finish();
   } finally {
+    await making.settle();
     await making.gathering.end();
   }
 }
@@ -83,6 +84,8 @@ class CasesInTheMaking implements Intake {
   #problems: Problem[] = [];
   #problemCount = 0;
   #records: CaseRecord[] = [];
+  /** What the sink is still busy with while the next batch is read. */
+  #given: Promise<void> = Promise.resolve();
 
   constructor(
     readonly files: number,
@@ -140,6 +143,7 @@ class CasesInTheMaking implements Intake {
     for (const { source, count } of this.#withoutCase.values())
       this.tell([problem("rows-without-case", source, noCell, { value: String(count) })]);
     await this.#giveProblems(1);
+    await this.#given;
     const { read, refused, skipped } = this.#rows;
     return accept({
       formats: [...new Set(this.#sources.map(({ source }) => source))],
@@ -217,7 +221,7 @@ class CasesInTheMaking implements Intake {
     if (this.#records.length < atLeast) return;
     const records = this.#records;
     this.#records = [];
-    await this.sink.records(records);
+    await this.#give(() => this.sink.records(records));
   }
 
   async #giveProblems(atLeast: number): Promise<void> {
@@ -225,7 +229,19 @@ class CasesInTheMaking implements Intake {
     const problems = this.#problems;
     this.#problems = [];
     this.#problemCount += problems.length;
-    await this.sink.problems(problems);
+    await this.#give(() => this.sink.problems(problems));
+  }
+
+  /** One thing at a time: waits for what was given before, not for this. What fails is told with the next, or the end. */
+  async #give(step: () => Promise<void>): Promise<void> {
+    await this.#given;
+    this.#given = step();
+    this.#given.catch(() => undefined);
+  }
+
+  /** Waits until the sink is busy with nothing any more, whatever became of it. */
+  async settle(): Promise<void> {
+    await this.#given.catch(() => undefined);
   }
 }
 
