@@ -6,7 +6,7 @@ alter table draw drop constraint draw_authority_id_month_key;
 alter table draw add unique (authority_id, month, kind);
 
 -- A frozen list is written once, with its draw, by one statement, and never again: a check for each of its rows that the
--- draw is there, and an index of all its places, cost more than the rest of the draw (docs/adr/0011). The first places are
+-- draw is there, and an index of all its places, cost more than the rest of the draw (docs/adr/0017). The first places are
 -- what pages and replacements look up.
 alter table draw_case drop constraint draw_case_authority_id_draw_id_fkey;
 drop index draw_case_order;

@@ -1,5 +1,7 @@
 // draw and check-draw: the month's sample drawn by a script, and a recorded draw repeated to see that it comes out the same (C4).
 import type { Command } from "commander";
+import type { WayOfDrawing } from "../domain/programme/draw-kind.js";
+import { isStratum, STRATA } from "../domain/sampling/strata.js";
 import { parseMonth } from "../domain/shared/calendar.js";
 import { readCertificate } from "../features/sampling/certificate.js";
 import { findDraw } from "../features/sampling/draws.queries.js";
@@ -12,12 +14,30 @@ type Options = { readonly json?: boolean; readonly council?: string };
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-async function draw(options: Options & { readonly month: string; readonly seed?: string }): Promise<void> {
+type HowToDraw = Options & {
+  readonly month: string;
+  readonly seed?: string;
+  readonly dipSample?: true | string;
+  readonly strata?: string;
+};
+
+/** The rules themselves say whether the numbers make sense. */
+function wayOf({ dipSample, strata }: HowToDraw): WayOfDrawing {
+  if (dipSample !== undefined)
+    return { kind: "dip-sample", sampleSize: dipSample === true ? null : Number(dipSample) };
+  const names = (strata ?? "").split(",").filter((name) => name !== "");
+  const [wrong] = names.filter((name) => !isStratum(name));
+  if (wrong !== undefined) fail(`${wrong} is not one of ${STRATA.join(", ")}.`);
+  return { kind: "monthly", strata: names.filter(isStratum) };
+}
+
+async function draw(options: HowToDraw): Promise<void> {
   const month = parseMonth(options.month) ?? fail(`${options.month} is not a month: write it as 2026-03.`);
+  const way = wayOf(options);
   await withDatabase(async (database) => {
     const context = await councilContext(database, options.council);
     const { seed } = options;
-    const drawn = await drawSample(context, { month, ...(seed !== undefined && { seed }) });
+    const drawn = await drawSample(context, { month, way, ...(seed !== undefined && { seed }) });
     if (!drawn.ok) throw new Error(`${sampleRefusals[drawn.refusal]}.`);
     const { drawId } = drawn.value;
     const certificate = readCertificate((await read(context, (work) => findDraw(work, drawId)))?.certificate);
@@ -53,9 +73,17 @@ async function checkDraw(drawId: string, options: Options): Promise<void> {
 export function addDrawCommands(program: Command): void {
   program
     .command("draw")
-    .description("draw a month's sample from the newest confirmed list, once")
+    .description("draw a month's sample, or its dip sample, from the newest confirmed list, once")
     .requiredOption("--month <month>", "the present month or the one before, as 2026-03")
     .option("--seed <text>", "a text to draw by, published with the draw; chance without it")
+    .option(
+      "--strata <names>",
+      `even the sample out by ${STRATA.join(", ")}: some of these, with commas between`,
+    )
+    .option(
+      "--dip-sample [cases]",
+      "draw from cases open for less than six months: so many of all, or one for each team manager",
+    )
     .option("--json", "report the certificate as one JSON object")
     .option("--council <name>", "which council, where there are several")
     .action(draw);

@@ -9,6 +9,10 @@ export type ListedCase = {
   readonly openedOn?: string | null;
   readonly closedOn?: string | null;
   readonly status?: string;
+  readonly birthMonth?: string | null;
+  readonly ethnicity?: string;
+  readonly disability?: string;
+  readonly familyRef?: string | null;
 };
 
 export const casesOf = (team: "north" | "south", ...childIds: readonly string[]): readonly ListedCase[] =>
@@ -42,13 +46,13 @@ export function addCaseList(
         ...decided,
       })
       .execute();
-    const rows = cases.map(({ childId, team = "north", openedOn = "2023-05-01", closedOn, status }) => ({
+    const rows = cases.map(({ team = "north", openedOn = "2023-05-01", closedOn, status, ...known }) => ({
       authorityId,
       snapshotId: id,
-      childId,
       sex: "unknown",
       ethnicity: "unknown",
       disability: "unknown",
+      ...known,
       status: status ?? "child-in-need",
       openedOn: openedOn === null ? null : day(openedOn),
       closedOn: closedOn ? day(closedOn) : null,
