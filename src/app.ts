@@ -14,6 +14,7 @@ import { addModerationPages } from "./features/moderation/moderations.routes.js"
 import { addPeoplePages } from "./features/people/people.routes.js";
 import { addReportPages } from "./features/reporting/reports.routes.js";
 import { addReportWritingPages } from "./features/reporting/write-report.routes.js";
+import { addCoveragePage } from "./features/sampling/coverage.routes.js";
 import { addDrawFiles } from "./features/sampling/draw-files.routes.js";
 import { addDrawPages } from "./features/sampling/draws.routes.js";
 import { addReplacementPages } from "./features/sampling/replacements.routes.js";
@@ -37,6 +38,7 @@ const navigation: readonly (NavigationItem & { readonly permission: Permission |
   { text: "Standards", href: "/standards", permission: "see-standards" },
   { text: "Case list", href: "/case-list", permission: "see-case-list" },
   { text: "Draws", href: "/draws", permission: "see-draws" },
+  { text: "Coverage", href: "/coverage", permission: "see-coverage" },
   { text: "People", href: "/people", permission: "see-people" },
   { text: "Messages", href: "/messages", permission: "see-messages" },
   { text: "Activity", href: "/activity", permission: "see-activity" },
@@ -68,6 +70,7 @@ export async function makeApp(
   addImportPages(pages);
   addDrawPages(pages);
   addDrawFiles(pages);
+  addCoveragePage(pages);
   addReplacementPages(pages);
   addActionPages(pages);
   addModerationPages(pages);

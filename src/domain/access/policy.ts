@@ -13,6 +13,13 @@ export const permissions = {
   "see-case-list": ["performance-officer", "quality-assurance-officer", "head-of-quality-assurance"],
   "draw-sample": ["performance-officer"],
   "see-draws": ["performance-officer", "quality-assurance-officer", "head-of-quality-assurance"],
+  "see-coverage": [
+    "performance-officer",
+    "quality-assurance-officer",
+    "head-of-quality-assurance",
+    "head-of-service",
+    "director",
+  ],
   "release-sample": ["quality-assurance-officer", "head-of-quality-assurance"],
   "see-audits": [
     "social-worker",

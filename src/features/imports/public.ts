@@ -2,3 +2,4 @@
 export { decideCaseList } from "./decide-case-list.command.js";
 export { eachCaseRecord, findConfirmedSnapshot } from "./imports.queries.js";
 export { previewCaseList } from "./preview-case-list.command.js";
+export { statusLabels } from "./view-snapshot.js";

@@ -14,7 +14,8 @@ import {
 const PROBLEMS_SHOWN = 100;
 
 /** In the order they are shown. */
-const statusLabels: Readonly<Record<string, string>> = {
+/** Codes as the case list has them, in words. */
+export const statusLabels: Readonly<Record<string, string>> = {
   "looked-after": "Looked after",
   "child-protection": "Child protection plan",
   "child-in-need": "Child in need plan",

@@ -118,7 +118,7 @@ describe("a dip sample", () => {
 
 it("stands children behind the others whose sibling was audited of late", async () => {
   council.clock.moveTo(new Date("2025-06-10T09:00:00Z"));
-  await addCaseList(council, "2025-06-09", cases);
+  await addCaseList(council, "2025-06-09", [...cases, { childId: "N9" }]);
   const submit = (childId: string) =>
     database.owner.query(
       "update audit set state = 'submitted', submitted_on = '2025-03-01' where child_id = $1",

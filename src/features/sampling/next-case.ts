@@ -1,7 +1,8 @@
 // The case that would take the place of a selected one: the first of its order that was never selected (C4).
 import { nextInOrder } from "../../domain/sampling/replace-drawn-case.js";
 import type { Work } from "../../platform/db/in-authority.js";
-import { type FoundSelection, listOrder } from "./selections.queries.js";
+import { listOrder } from "./orders.queries.js";
+import type { FoundSelection } from "./selections.queries.js";
 
 type OrderedCase = Awaited<ReturnType<typeof listOrder>>[number];
 

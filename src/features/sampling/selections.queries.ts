@@ -148,45 +148,6 @@ export const listCasesToRelease = (work: Work, drawId: string) =>
     .$narrowType<{ teamId: string }>()
     .execute();
 
-/**
- * The beginning of the order that a selected case stands in (its manager's, or that of all), as far as the next unused case
- * can stand: which of them were ever selected, and what an audit is opened with.
- */
-export const listOrder = (
-  work: Work,
-  { drawId, managerId, ofAll }: Pick<FoundSelection, "drawId" | "managerId" | "ofAll">,
-) =>
-  work
-    .selectFrom("drawCase")
-    .leftJoin("drawSelection as selection", (join) =>
-      join
-        .onRef("selection.authorityId", "=", "drawCase.authorityId")
-        .onRef("selection.drawId", "=", "drawCase.drawId")
-        .onRef("selection.childId", "=", "drawCase.childId"),
-    )
-    .select([
-      "drawCase.childId",
-      "drawCase.managerId",
-      "drawCase.teamId",
-      "drawCase.workerId",
-      "drawCase.workerName",
-      "drawCase.status",
-      "drawCase.place",
-      sql<boolean>`selection.id is not null`.as("isUsed"),
-    ])
-    .where("drawCase.drawId", "=", drawId)
-    .$if(!ofAll, (query) => query.where("drawCase.managerId", "=", managerId))
-    .where("drawCase.place", "<=", (eb) =>
-      eb
-        .selectFrom("drawSelection as used")
-        .select(({ fn }) => sql<number>`${fn.countAll()} + 1`.as("next"))
-        .where("used.drawId", "=", drawId)
-        .$if(!ofAll, (query) => query.where("used.managerId", "=", managerId)),
-    )
-    .orderBy("drawCase.place")
-    .$narrowType<{ managerId: string; teamId: string; place: number }>()
-    .execute();
-
 type Changed = {
   readonly state: SelectionState;
   readonly reasonCode?: string | null;
