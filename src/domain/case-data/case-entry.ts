@@ -37,7 +37,11 @@ export type EntryField =
   | "teamName"
   | "workerName"
   | "workerRef"
-  | "familyRef";
+  | "familyRef"
+  | "diedOn"
+  | "careFrom"
+  | "careStart"
+  | "careEnd";
 
 /**
  * What a file is, in order of precedence: where two say different things of one child, the first counts. A workbook made
@@ -53,6 +57,25 @@ export const sourceFormats = [
 ] as const satisfies readonly string[];
 
 export type SourceFormat = (typeof sourceFormats)[number];
+
+/** What people call them. */
+export const sourceWords: Readonly<Record<SourceFormat, string>> = {
+  "annex-a": "Annex A",
+  report: "a report",
+  ssd: "the Standard Safeguarding Dataset",
+  "cin-census": "the children in need census",
+  "children-api": "the national service’s data",
+  ssda903: "the SSDA903 return",
+};
+
+/** Those of the source that counts first before the others, otherwise in their order. */
+export const bySource = <Entry extends { readonly source: SourceFormat }>(
+  entries: readonly Entry[],
+): readonly Entry[] => {
+  const first = entries[0]?.source;
+  if (entries.every(({ source }) => source === first)) return entries;
+  return entries.toSorted((a, b) => sourceFormats.indexOf(a.source) - sourceFormats.indexOf(b.source));
+};
 
 /** In these an earlier episode of a child is ordinary history; in the others a child has one row of a kind. */
 export const holdsHistory = (source: SourceFormat): boolean => source !== "annex-a" && source !== "report";
@@ -85,7 +108,19 @@ export type WrittenEntry = {
   /** How many cells of the row are filled, imported or not. */
   readonly filledCells: number;
   readonly values: Readonly<Partial<Record<EntryField, WrittenValue>>>;
+  /** Of an allocation: the role is none that we know. */
+  readonly unsure?: boolean;
   readonly events: readonly WrittenEvent[];
+};
+
+/** What a piece of care says of the period of care that it belongs to. */
+export type CarePiece = {
+  /** The first day of the whole period, where the piece names it. */
+  readonly from: LocalDate | null;
+  /** Why it starts: S starts the period, the others (L, P, T, B, U) go on with it; null where it doesn't say. */
+  readonly start: string | null;
+  /** Whether care goes on when it ends; null where it doesn't say. */
+  readonly goesOn: boolean | null;
 };
 
 export type CaseEntry = {
@@ -111,6 +146,10 @@ export type CaseEntry = {
   readonly workerName: string | null;
   readonly workerRef: string | null;
   readonly familyRef: string | null;
+  readonly diedOn?: LocalDate;
+  readonly care?: CarePiece;
+  /** Of an allocation: that the role makes the person the child's own worker is only likely. */
+  readonly unsure?: boolean;
   /** All that happened by the row, its own assessment, plan or period too. */
   readonly events: readonly CaseEvent[];
 };

@@ -1,7 +1,7 @@
 // Which of a child's rows of one kind counts: copies are left out, then the open one with the latest start counts, and
 // where none is open, the one that ended last.
 import type { LocalDate } from "../shared/calendar.js";
-import { type CaseEntry, holdsHistory, sourceFormats } from "./case-entry.js";
+import { bySource, type CaseEntry, type EntryKind, holdsHistory, sourceWords } from "./case-entry.js";
 import { noCell, type Problem, type ProblemCode, problem } from "./problems.js";
 
 export const isOpen = (entry: CaseEntry, asAt: LocalDate): boolean =>
@@ -19,6 +19,8 @@ export const chooseEntry = (entries: readonly CaseEntry[], asAt: LocalDate): Cho
   const { distinct, copies, problems } = leaveOutCopies(entries);
   const heard = ofFirstSource(distinct);
   const [chosen = null, ...others] = heard.toSorted((a, b) => compare(b, a, asAt));
+  if (chosen !== null && heard.length < distinct.length)
+    problems.push(...toldOtherwise(chosen, distinct, asAt));
   if (chosen === null || others.length === 0) return { chosen, passedOver: copies, problems };
   const rest = others.flatMap((entry): Problem[] => {
     const bothOpen = entry.kind === "episode" && isOpenCase(entry, asAt) && isOpenCase(chosen, asAt);
@@ -32,9 +34,34 @@ export const chooseEntry = (entries: readonly CaseEntry[], asAt: LocalDate): Cho
 const ofFirstSource = (entries: readonly CaseEntry[]): readonly CaseEntry[] => {
   const first = entries[0]?.source;
   if (entries.every(({ source }) => source === first)) return entries;
-  const best = sourceFormats.find((format) => entries.some(({ source }) => source === format));
+  const best = bySource(entries)[0]?.source;
   return entries.filter(({ source }) => source === best);
 };
+
+const spanWords: Readonly<Partial<Record<EntryKind, string>>> = {
+  episode: "the case",
+  "care-period": "care",
+  "protection-plan": "the child protection plan",
+  "in-need-plan": "the child in need plan",
+};
+
+/** What other sources say of the same thing with other dates: a doubt, with what each says. */
+const toldOtherwise = (chosen: CaseEntry, entries: readonly CaseEntry[], asAt: LocalDate): Problem[] => {
+  const what = spanWords[chosen.kind];
+  if (what === undefined) return [];
+  const others = Map.groupBy(entries, ({ source }) => source);
+  others.delete(chosen.source);
+  return [...others.values()].flatMap((told) => {
+    const [best] = told.toSorted((a, b) => compare(b, a, asAt));
+    if (!best || (best.startedOn === chosen.startedOn && best.endedOn === chosen.endedOn)) return [];
+    const value = `${what} is ${spanOf(chosen)} in ${sourceWords[chosen.source]}`;
+    const other = `${spanOf(best)} in ${sourceWords[best.source]}`;
+    return [problem("differs-between-files", best.place, noCell, { value, other })];
+  });
+};
+
+const spanOf = ({ startedOn, endedOn }: CaseEntry): string =>
+  `from ${startedOn ?? "an unknown day"} ${endedOn === null ? "and open" : `to ${endedOn}`}`;
 
 /** The rows that say something new, and a note for each that only repeats another. */
 export const leaveOutCopies = (
@@ -42,7 +69,7 @@ export const leaveOutCopies = (
 ): {
   readonly distinct: readonly CaseEntry[];
   readonly copies: readonly CaseEntry[];
-  readonly problems: readonly Problem[];
+  readonly problems: Problem[];
 } => {
   if (entries.length < 2) return { distinct: entries, copies: [], problems: [] };
   const copies: CaseEntry[] = [];
@@ -50,7 +77,8 @@ export const leaveOutCopies = (
   const problems: Problem[] = [];
   for (const entry of entries) {
     const { place, ...content } = entry;
-    const key = JSON.stringify(content);
+    const empty = entry.kind === "event" && entry.events.length === 0;
+    const key = JSON.stringify(empty ? { ...content, file: place.file, sheet: place.sheet } : content);
     const earlier = first.get(key);
     if (!earlier) {
       first.set(key, entry);

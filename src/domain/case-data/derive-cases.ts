@@ -1,12 +1,13 @@
 // Makes one record of a child from all rows about that child, and tells where the rows disagree.
 import { type LocalDate, monthOf } from "../shared/calendar.js";
-import { assembleCarePeriods } from "./care-periods.js";
+import { assembleCarePeriods, markShortBreak } from "./care-periods.js";
 import type { CaseEntry, EntryKind } from "./case-entry.js";
 import type { CaseEvent } from "./case-event.js";
 import type { CaseRecord } from "./case-record.js";
 import { type Choice, chooseEntry, leaveOutCopies } from "./choose-entry.js";
 import { type ChosenEntries, type DeriveContext, deriveStatus } from "./derive-status.js";
 import { describePerson, whoHolds } from "./describe-case.js";
+import { endAtDeath } from "./end-at-death.js";
 import { gatherEvents, misplacedEvents } from "./gather-events.js";
 import { noCell, type Problem, type ProblemCode, type ProblemDetail, problem } from "./problems.js";
 
@@ -19,10 +20,9 @@ export type DerivedCase = {
 };
 
 /** One child's record from all rows of that child. */
-export const deriveCase = (entries: readonly CaseEntry[], context: DeriveContext): DerivedCase => {
-  const pieces = entries.filter(({ kind }) => kind === "care-episode");
-  const periods = pieces.length === 0 ? [] : assembleCarePeriods(pieces);
-  const choices = chooseEach(entries, periods, context.asAt);
+export const deriveCase = (rows: readonly CaseEntry[], context: DeriveContext): DerivedCase => {
+  const { entries, problems: deaths } = endAtDeath(rows, context.asAt);
+  const { choices, care } = chooseEach(entries, context.asAt);
   const chosen: ChosenEntries = {
     episode: choices.episode.chosen,
     care: choices.care.chosen,
@@ -32,34 +32,55 @@ export const deriveCase = (entries: readonly CaseEntry[], context: DeriveContext
     assessment: choices.assessment.chosen,
   };
   const main = chosen.episode ?? chosen.care ?? chosen.plan ?? chosen.leaver ?? chosen.inNeedPlan;
-  if (!main) return withoutCase(entries);
+  if (!main) return withoutCase(rows);
   const others = leaveOutCopies(
     entries.filter(({ kind }) => kind === "event" || kind === "person" || kind === "allocation"),
   );
-  const made = makeRecord(main, chosen, { entries, periods }, context);
+  const made = makeRecord(main, chosen, [...entries.filter(isNoPiece), ...care.periods], context);
   const all = Object.values(choices);
   return {
     record: made.record,
-    problems: [...all.flatMap((choice) => choice.problems), ...others.problems, ...made.problems],
-    passedOver: [...all.flatMap((choice) => choice.passedOver), ...others.copies],
+    problems: [
+      ...deaths,
+      ...all.flatMap((choice) => choice.problems),
+      ...care.problems,
+      ...others.problems,
+      ...made.problems,
+    ],
+    passedOver: [...all.flatMap((choice) => choice.passedOver), ...care.copies, ...others.copies],
   };
 };
 
-const chooseEach = (entries: readonly CaseEntry[], periods: readonly CaseEntry[], asAt: LocalDate) => {
+const isNoPiece = ({ kind }: CaseEntry): boolean => kind !== "care-episode";
+
+const chooseEach = (entries: readonly CaseEntry[], asAt: LocalDate) => {
   const ofKind = (kind: EntryKind) => entries.filter((entry) => entry.kind === kind);
+  const care = assembleCare(entries, ofKind("care-episode"), asAt);
   const assessments = leaveOutCopies(ofKind("assessment"));
   const assessment: Choice = {
     chosen: latestStart(assessments.distinct),
     passedOver: assessments.copies,
     problems: assessments.problems,
   };
-  return {
+  const choices = {
     episode: chooseEntry(ofKind("episode"), asAt),
-    care: chooseEntry([...ofKind("care-period"), ...periods], asAt),
+    care: chooseEntry([...ofKind("care-period"), ...care.periods], asAt),
     plan: chooseEntry(ofKind("protection-plan"), asAt),
     leaver: chooseEntry(ofKind("care-leaver"), asAt),
     inNeedPlan: chooseEntry(ofKind("in-need-plan"), asAt),
     assessment,
+  };
+  return { choices, care };
+};
+
+const assembleCare = (entries: readonly CaseEntry[], pieces: readonly CaseEntry[], asAt: LocalDate) => {
+  if (pieces.length === 0) return { periods: [], copies: [], problems: [] };
+  const { distinct, copies, problems } = leaveOutCopies(pieces);
+  const assembled = assembleCarePeriods(distinct, asAt);
+  return {
+    periods: assembled.periods.map((period) => markShortBreak(period, entries, asAt)),
+    copies,
+    problems: [...problems, ...assembled.problems],
   };
 };
 
@@ -92,7 +113,7 @@ export const countRowsPassedOver = (
 const makeRecord = (
   main: CaseEntry,
   chosen: ChosenEntries,
-  { entries, periods }: { readonly entries: readonly CaseEntry[]; readonly periods: readonly CaseEntry[] },
+  entries: readonly CaseEntry[],
   context: DeriveContext,
 ): { readonly record: CaseRecord; readonly problems: readonly Problem[] } => {
   const { asAt, fields } = context;
@@ -102,7 +123,7 @@ const makeRecord = (
   const person = describePerson(entries, chosen);
   const { status, doubts } = deriveStatus(chosen, person.bornOn, context);
   const current = status === "care-leaver" && main.endedOn !== null && chosen.leaver ? chosen.leaver : main;
-  const held = whoHolds(current, status, chosen, entries, asAt);
+  const held = whoHolds(current, status, chosen, entries, context);
   for (const { code, ...detail } of [...person.doubts, ...doubts]) tell(code, detail);
   if (status !== "closed") {
     for (const { code, ...detail } of held.doubts) tell(code, detail);
@@ -111,7 +132,7 @@ const makeRecord = (
     if (!isHeld && (fields.has("workerName") || fields.has("workerRef"))) tell("unallocated-worker");
     if (current.startedOn === null && current.kind !== "care-leaver") tell("missing-open-date");
   }
-  const events = gatherEvents(periods.length === 0 ? entries : [...entries, ...periods]);
+  const events = gatherEvents(entries);
   const closedOn = status === "closed" ? current.endedOn : null;
   problems.push(...misplacedEvents(entries, { bornOn: person.bornOn, closedOn }));
   const { bornOn, doubts: _, ...facts } = person;

@@ -2,6 +2,7 @@
 // lists them, the file of errors to download and the tests read the same table.
 import { caseWordings } from "./problem-words/cases.js";
 import { rowWordings } from "./problem-words/rows.js";
+import { tableWordings } from "./problem-words/tables.js";
 import type { ProblemDetail, ProblemSeverity } from "./problem-words/wording.js";
 
 export type { ProblemDetail, ProblemSeverity } from "./problem-words/wording.js";
@@ -24,7 +25,7 @@ export type Problem = {
   readonly fix: string;
 };
 
-const wordings = { ...rowWordings, ...caseWordings };
+const wordings = { ...rowWordings, ...caseWordings, ...tableWordings };
 
 export type ProblemCode = keyof typeof wordings;
 

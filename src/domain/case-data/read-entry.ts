@@ -1,6 +1,6 @@
 // Reads one row of case data: each value parsed once, and every doubt about it told as a problem.
 import type { LocalDate } from "../shared/calendar.js";
-import type { CaseEntry, EntryField, WrittenEntry, WrittenValue } from "./case-entry.js";
+import type { CarePiece, CaseEntry, EntryField, WrittenEntry, WrittenValue } from "./case-entry.js";
 import type { CaseEvent } from "./case-event.js";
 import { type Disability, type Ethnicity, ethnicityCodes, type Sex } from "./case-record.js";
 import {
@@ -34,7 +34,12 @@ export const readEntry = (written: WrittenEntry, asAt: LocalDate): EntryReading 
   const problems: Problem[] = [];
   const tell = tellerOf(written.place, problems, (value) => value === written.values.bornOn);
   const childId = readChildId(written, problems, tell);
-  const read = { childId, ...readCodes(written, tell), ...readDates(written, asAt, tell) };
+  const read = {
+    childId,
+    ...readCodes(written, tell),
+    ...readDates(written, asAt, tell),
+    ...readMore(written, asAt, tell),
+  };
   checkOrder(written, read, asAt, tell);
   const events = written.events.length === 0 ? noEvents : readEvents(written, asAt, tell);
   if (problems.some(({ severity }) => severity === "refused")) return { outcome: "refused", problems };
@@ -58,7 +63,8 @@ const isNotACase = ({ values, filledCells }: WrittenEntry): boolean => {
 const readChildId = ({ values, place }: WrittenEntry, problems: Problem[], tell: Teller): string => {
   const value = values.childId;
   if (value?.form === "no-value") tell("formula-without-value", value);
-  else if (!value || saysNothing(value.text)) problems.push(problem("blank-id", place, noCell));
+  else if (!value || saysNothing(value.text) || foldText(value.text) === "-1")
+    problems.push(problem("blank-id", place, noCell));
   else if (losesDigits(value)) tell("id-digits-lost", value);
   return value ? foldText(value.text) : "";
 };
@@ -109,6 +115,32 @@ const readDates = ({ values }: WrittenEntry, asAt: LocalDate, tell: Teller) => (
   endedOn: readDay(values.endedOn, asAt, tell, "refused"),
   seenOn: readDay(values.seenOn, asAt, tell, "warning"),
 });
+
+/** What only few sources say, left out where they don't. */
+const readMore = (
+  { kind, values, unsure }: WrittenEntry,
+  asAt: LocalDate,
+  tell: Teller,
+): Pick<CaseEntry, "diedOn" | "care" | "unsure"> => {
+  const diedOn = readDay(values.diedOn, asAt, tell, "warning");
+  return {
+    ...(diedOn === null ? {} : { diedOn }),
+    ...(unsure ? { unsure } : {}),
+    ...(kind === "care-episode" ? { care: readCarePiece(values, asAt, tell) } : {}),
+  };
+};
+
+/** The codes of SSDA903 by their first letters: S of "S", X1 of "X1 - another episode follows". */
+const readCarePiece = (values: WrittenEntry["values"], asAt: LocalDate, tell: Teller): CarePiece => {
+  const code = (value: WrittenValue | undefined) =>
+    !value || saysNothing(value.text) ? null : foldText(value.text).toUpperCase();
+  const end = code(values.careEnd);
+  return {
+    from: readDay(values.careFrom, asAt, tell, "warning"),
+    start: code(values.careStart)?.slice(0, 1) ?? null,
+    goesOn: end === null ? null : end.startsWith("X1"),
+  };
+};
 
 type Dates = Pick<CaseEntry, "startedOn" | "endedOn" | "seenOn">;
 

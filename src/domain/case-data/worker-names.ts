@@ -7,7 +7,7 @@ const notAllocated =
 /** The team's name with its spaces put right, or null where the text names none. */
 export const readTeamName = (text: string): string | null => {
   const name = foldText(text);
-  return saysNothing(name) || notAllocated.test(name) ? null : name;
+  return saysNothing(name) || name === "-1" || notAllocated.test(name) ? null : name;
 };
 
 /** A worker's number, or null where the text has none: -1 is what case systems write for nobody. */

@@ -10,6 +10,8 @@ export type ProblemDetail = {
   readonly known?: string;
   readonly other?: string;
   readonly monthFirst?: boolean;
+  /** The date as it would be with day and month swapped, where that would be right. */
+  readonly swapped?: string;
 };
 
 export type Wording = {
