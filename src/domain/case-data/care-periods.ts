@@ -102,7 +102,8 @@ const joinEvents = (events: readonly CaseEvent[], piece: CaseEntry): readonly Ca
   for (const event of piece.events) {
     const at = joined.findLastIndex(({ kind }) => kind === event.kind);
     const before = joined[at];
-    const mayGoOn = event.kind === "legal-status" || (event.kind === "placement" && piece.care?.start === "L");
+    const mayGoOn =
+      event.kind === "legal-status" || (event.kind === "placement" && piece.care?.start === "L");
     const touches = before?.endedOn !== undefined && before.endedOn === event.startedOn;
     if (!before || !mayGoOn || !touches || before.code !== event.code) joined.push(event);
     else joined[at] = { ...event, startedOn: before.startedOn };

@@ -63,7 +63,12 @@ type Holder = Pick<CaseEntry, "teamName" | "workerName" | "workerRef">;
 const nobody: Holder = { teamName: null, workerName: null, workerRef: null };
 
 /** Who holds the case by the allocations of its own source: nobody holds an open case whose allocations have all ended. */
-const holderOfCase = (main: CaseEntry, allocation: CaseEntry | null, isOpenCase: boolean, asAt: LocalDate): Holder => {
+const holderOfCase = (
+  main: CaseEntry,
+  allocation: CaseEntry | null,
+  isOpenCase: boolean,
+  asAt: LocalDate,
+): Holder => {
   if (allocation === null || allocation.source !== main.source) return main;
   if (isOpenCase && !isOpenAt(allocation, asAt))
     return { ...nobody, teamName: main.teamName ?? allocation.teamName };

@@ -19,7 +19,8 @@ export const endAtDeath = (
   const problems: Problem[] = [];
   const ended = entries.map((entry) => {
     const { kind, startedOn } = entry;
-    if (!endsThen.has(kind) || !isOpen(entry, asAt) || (startedOn !== null && startedOn > diedOn)) return entry;
+    if (!endsThen.has(kind) || !isOpen(entry, asAt) || (startedOn !== null && startedOn > diedOn))
+      return entry;
     if (kind === "episode") problems.push(problem("open-after-death", entry.place, noCell));
     return { ...entry, endedOn: diedOn };
   });

@@ -31,7 +31,17 @@ const wordsForNothing = new Set(
     "nat",
     "tbc",
     "blank",
-  ].concat(["(blank)", "not recorded", "not known", "not applicable", "unknown", "no data", "missing", "ssd_ph", "placeholder_data"]),
+  ].concat([
+    "(blank)",
+    "not recorded",
+    "not known",
+    "not applicable",
+    "unknown",
+    "no data",
+    "missing",
+    "ssd_ph",
+    "placeholder_data",
+  ]),
 );
 
 /** Whether the text says that there is nothing: blank, "-", "N/A", "NULL", "Not recorded" and their like. */

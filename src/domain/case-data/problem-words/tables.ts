@@ -84,7 +84,8 @@ export const tableWordings = {
   },
   "differs-between-files": {
     severity: "warning",
-    message: ({ value, other }) => `The files differ about this child: ${value}, but ${other}. We used the first.`,
+    message: ({ value, other }) =>
+      `The files differ about this child: ${value}, but ${other}. We used the first.`,
     fix: always("Check in your case system which is right."),
   },
   "dates-half-turned": {
