@@ -26,6 +26,7 @@ import {
 } from "./timeliness.queries.js";
 import {
   firstDayShown,
+  firstDecided,
   monthRows,
   monthsUpTo,
   standardRows,
@@ -71,11 +72,14 @@ async function lookAt(work: Work, { context, person, query, today }: Visit): Pro
 async function viewOf(work: Work, visit: Visit, jobs: JobQueue): Promise<TimelinessView | null> {
   const looking = await lookAt(work, visit);
   if (!looking) return null;
-  const { scope, whose, lists, list, isCounting, standards, standard } = looking;
+  const { scope, whose, lists, list, isCounting, standards } = looking;
   if (isCounting)
     await jobs.enqueue(work, "count-timeliness", { authorityId: visit.context.actor.authorityId });
   const months = monthsUpTo(visit.today);
   const ids = lists.map(({ id }) => id);
+  const rows = standardRows(standards, await countStandards(work, list.id, scope, whose));
+  const standard =
+    visit.query.standard === undefined ? firstDecided(rows, looking.standard) : looking.standard;
   const counted = await countTeams(work, ids, standard.code, scope, whose);
   return {
     months,
@@ -86,7 +90,7 @@ async function viewOf(work: Work, visit: Visit, jobs: JobQueue): Promise<Timelin
     standard,
     seesAll: scope.everything,
     choices: await listTeamChoices(work, scope),
-    standards: standardRows(standards, await countStandards(work, list.id, scope, whose)),
+    standards: rows,
     byMonth: monthRows(months, lists, counted),
     teams: teamRows(lists, list, counted),
   };

@@ -68,6 +68,10 @@ export const standardRows = (
     counts: sumCounts(counted.filter((count) => count.standard === standard.code)),
   }));
 
+/** The first standard that the data decide for anyone: what someone who chose none is shown. */
+export const firstDecided = (rows: readonly StandardRow[], otherwise: Standard): Standard =>
+  rows.find(({ counts }) => counts.met + counts["not-met"] > 0)?.standard ?? otherwise;
+
 export const monthRows = (
   months: readonly Month[],
   lists: readonly List[],
