@@ -51,7 +51,7 @@ const total = /^(grand |sub-? ?)?totals?\b/i;
 const footnote = /^((row )?count|source|notes?|key|report|printed|end of)\b/i;
 
 /** A total, a footnote, or the headings repeated at a page break. */
-const isNotACase = ({ values, filledCells }: WrittenEntry): boolean => {
+export const isNotACase = ({ values, filledCells }: WrittenEntry): boolean => {
   const id = values.childId ? foldText(values.childId.text) : "";
   if (values.childId?.form === "no-value") return false;
   if (id === "")

@@ -35,7 +35,7 @@ after(() => rmSync(disk, { recursive: true }));
 
 test("every row is given once, with its child, from memory and from the disk alike", async () => {
   const rows = Array.from({ length: 9_000 }, (_, row) => entry(`c${(row * 7) % 1_000}`, row));
-  const gathering = makeGathering();
+  const gathering = makeGathering<CaseEntry>();
   for (const putsAway of [false, true, true]) {
     gathering.hold(rows.slice(0, 5_000));
     if (putsAway) await gathering.putAway();
@@ -58,7 +58,7 @@ test("every row is given once, with its child, from memory and from the disk ali
 });
 
 test("it is full beyond a batch, so that memory does not grow with the file", () => {
-  const gathering = makeGathering();
+  const gathering = makeGathering<CaseEntry>();
   const rows = Array.from({ length: 60_001 }, (_, row) => entry(`c${row}`, row));
   gathering.hold(rows);
   assert.equal(gathering.isFull(), false);

@@ -6,31 +6,33 @@ import { appendFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import type { CaseEntry } from "../../../domain/case-data/case-entry.js";
 
 /** Rows held in memory at once; some 500 bytes each. */
 const mostRowsHeld = 120_000;
 const parts = 64;
 
-export type Gathering = {
-  hold(entries: readonly CaseEntry[]): void;
+/** What is said of one child, or of one whose number is to be found by what else is said of it. */
+type OfOne = { readonly childId: string };
+
+export type Gathering<Entry extends OfOne> = {
+  hold(entries: readonly Entry[]): void;
   readonly isFull: () => boolean;
   /** Puts what is held on the disk, to make room. */
   putAway(): Promise<void>;
   /** The children gathered so far, each once with all rows; what is given is held no longer. */
-  children(): AsyncGenerator<readonly CaseEntry[]>;
+  children(): AsyncGenerator<readonly Entry[]>;
   /** Removes what waits on the disk. */
   end(): Promise<void>;
 };
 
 const partOf = (childId: string): number => (createHash("sha1").update(childId).digest()[0] ?? 0) % parts;
 
-export function makeGathering(): Gathering {
-  let byChild = new Map<string, CaseEntry[]>();
+export function makeGathering<Entry extends OfOne>(): Gathering<Entry> {
+  let byChild = new Map<string, Entry[]>();
   let held = 0;
   let folder: string | null = null;
 
-  const hold = (entries: readonly CaseEntry[]) => {
+  const hold = (entries: readonly Entry[]) => {
     for (const entry of entries) {
       const ofChild = byChild.get(entry.childId);
       if (ofChild) ofChild.push(entry);
@@ -53,14 +55,14 @@ export function makeGathering(): Gathering {
     for (const [part, those] of lines.entries())
       if (those.length > 0) await appendFile(partPath(part), those.join(""), { mode: 0o600 });
   };
-  async function* children(): AsyncGenerator<readonly CaseEntry[]> {
+  async function* children(): AsyncGenerator<readonly Entry[]> {
     if (folder === null) {
       yield* letGo().values();
       return;
     }
     await putAway();
     for (let part = 0; part < parts; part += 1) {
-      hold(await readPart(partPath(part)));
+      hold(await readPart<Entry>(partPath(part)));
       yield* letGo().values();
     }
   }
@@ -76,11 +78,11 @@ export function makeGathering(): Gathering {
   };
 }
 
-async function readPart(path: string): Promise<readonly CaseEntry[]> {
-  const entries: CaseEntry[] = [];
+async function readPart<Entry>(path: string): Promise<readonly Entry[]> {
+  const entries: Entry[] = [];
   try {
     for await (const line of createInterface({ input: createReadStream(path) })) {
-      const entry: CaseEntry = JSON.parse(line);
+      const entry: Entry = JSON.parse(line);
       entries.push(entry);
     }
   } catch (error) {

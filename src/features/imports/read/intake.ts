@@ -3,6 +3,7 @@ import type { CaseEntry, EntryField, EntryKind, SourceFormat } from "../../../do
 import type { Supplied } from "../../../domain/case-data/case-event.js";
 import type { Problem } from "../../../domain/case-data/problems.js";
 import type { LocalDate } from "../../../domain/shared/calendar.js";
+import type { LookUps } from "./look-ups.js";
 
 /** A file to read: the name its sender gave it, and where it lies. */
 export type CaseFile = { readonly name: string; readonly path: string };
@@ -27,6 +28,8 @@ export type SourceSaid = {
 
 export type Intake = {
   readonly asAt: LocalDate;
+  /** What numbers in tables stand for, learned from other tables. */
+  readonly lookUps: LookUps;
   /** Says what a source is, before its rows. */
   begin(said: SourceSaid): void;
   /**

@@ -9,6 +9,7 @@ import type { LocalDate } from "../../../domain/shared/calendar.js";
 import { accept, type Result, refuse } from "../../../domain/shared/result.js";
 import { makeGathering } from "./gathering.js";
 import type { CaseFile, Intake, SourceSaid } from "./intake.js";
+import { LookUps } from "./look-ups.js";
 import { readFile } from "./read-file.js";
 import { type CaseListRefusal, noCaseList, noCases, noFile } from "./refusals.js";
 
@@ -64,6 +65,7 @@ export async function readCases(
   } finally {
     await making.settle();
     await making.gathering.end();
+    await making.lookUps.end();
   }
 }
 
@@ -76,7 +78,8 @@ const kindsThatAreCases: readonly EntryKind[] = [
 
 class CasesInTheMaking implements Intake {
   readonly asAt: LocalDate;
-  readonly gathering = makeGathering();
+  readonly gathering = makeGathering<CaseEntry>();
+  readonly lookUps = new LookUps();
   readonly #sources: SourceSaid[] = [];
   readonly #rows = { read: 0, refused: 0, skipped: 0 };
   readonly #byStatus: Partial<Record<CaseStatus, number>> = {};
@@ -184,12 +187,19 @@ class CasesInTheMaking implements Intake {
   }
 
   async #giveGathered(): Promise<void> {
+    for await (const { entries, lost } of this.lookUps.childrenFound()) {
+      this.#rows.skipped += lost;
+      this.gathering.hold(entries);
+      if (this.gathering.isFull()) await this.gathering.putAway();
+    }
     const context = this.#contextNow();
     for await (const entries of this.gathering.children()) {
-      this.#make(entries, context);
+      this.#make(this.lookUps.named(entries), context);
+      this.tell(this.lookUps.takeProblems());
       await this.#giveRecords(recordsAtOnce);
       await this.#giveProblems(problemsAtOnce);
     }
+    this.tell(this.lookUps.takeProblems());
     await this.#giveRecords(1);
   }
 

@@ -1,56 +1,69 @@
 // Reads one spreadsheet, workbook or delimited text, whose sheets hold tables we know: each row read, and what is wrong
-// with rows and tables told.
-import type { CaseEntry, EntryField } from "../../../domain/case-data/case-entry.js";
-import { noCell, type Problem, problem } from "../../../domain/case-data/problems.js";
-import { readEntry } from "../../../domain/case-data/read-entry.js";
+// with rows, columns and tables told.
+import type { EntryField, EntryKind } from "../../../domain/case-data/case-entry.js";
+import { noCell, problem } from "../../../domain/case-data/problems.js";
 import { readSpreadsheet } from "../../../platform/files/read-spreadsheet.js";
 import type { SheetRow } from "../../../platform/files/spreadsheet.js";
-import { sharedHeadings } from "./annex-a/tables.js";
 import type { CaseFile, Intake } from "./intake.js";
 import { type FoundTable, recogniseTable } from "./recognise-table.js";
 import { type CaseListRefusal, missingColumns, noKnownList, refusedFile } from "./refusals.js";
-import { writtenEntry } from "./written-entry.js";
+import { isLookUp } from "./table.js";
+import { TableReading } from "./table-reading.js";
 
 /** Null where the file was read; else why it can't be used. */
 export async function readTables(file: CaseFile, intake: Intake): Promise<CaseListRefusal | null> {
-  let found: FoundTable | null = null;
+  let reading: TableReading | null = null;
   let knew = false;
   let lacking: CaseListRefusal | null = null;
+  const finish = () => {
+    reading?.finish();
+    reading = null;
+  };
   const wants = (opening: readonly SheetRow[]): boolean => {
-    found = recogniseTable(opening);
+    finish();
+    const found = recogniseTable(opening);
     if (!found) return false;
     knew = true;
-    const headings = missingHeadings(found, found.table.required);
-    if (headings.length > 0) lacking ??= missingColumns(file.name, found.table.name, headings);
-    if (found.table.kind === null || lacking !== null) return false;
-    beginTable(found, file.name, opening[0]?.sheet ?? null, intake);
+    const { kind, name, required } = found.table;
+    const sheet = opening[0]?.sheet ?? null;
+    const headings = missingHeadings(found, required);
+    if (headings.length > 0) lacking ??= missingColumns(file.name, name, headings);
+    if (lacking !== null) return false;
+    if (kind === null) {
+      intake.tell([
+        problem("table-not-read", { file: file.name, sheet, row: null }, noCell, { value: name }),
+      ]);
+      return false;
+    }
+    beginTable(found, file.name, sheet, intake);
+    reading = new TableReading(found, { file: file.name, sheet }, kind, intake);
     return true;
   };
   const take = async (rows: readonly SheetRow[]) => {
-    if (found) await takeRows(rows, found, file.name, intake);
+    await reading?.take(rows);
   };
   const spreadsheet = await readSpreadsheet(file.path, { wants, take });
   if (!spreadsheet.ok) return refusedFile(file.name, spreadsheet.refusal);
+  finish();
   return knew ? lacking : noKnownList(file.name, spreadsheet.value.sheets);
 }
 
 const beginTable = (found: FoundTable, file: string, sheet: string | null, intake: Intake): void => {
   const { table, columns, leftOut } = found;
   const read = [...columns.values()];
-  const fields = read.flatMap(({ field }) => field ?? []);
-  const kindsRead = new Set(
+  const kindsRead = new Set<string>(
     read.flatMap(({ parts }) => parts.flatMap(({ event }) => table.events[event]?.kind ?? [])),
   );
-  const supplied = Object.entries(table.supplies(intake.asAt)).filter(([kind]) =>
-    [...kindsRead].some((one) => one === kind),
-  );
+  const lackColumns = new Set<string>(table.events.flatMap(({ kind }) => (kindsRead.has(kind) ? [] : kind)));
+  const supplied = Object.entries(table.supplies(intake.asAt)).filter(([kind]) => !lackColumns.has(kind));
+  const kinds: readonly EntryKind[] = table.kind === null || isLookUp(table.kind) ? [] : [table.kind];
   intake.begin({
     source: table.source,
     name: table.name,
     file,
     sheet,
-    kinds: table.kind === null ? [] : [table.kind],
-    fields,
+    kinds,
+    fields: kinds.length === 0 ? [] : read.flatMap(({ field }) => field ?? []),
     supplied: Object.fromEntries(supplied),
     leftOut,
     wholeChildren: false,
@@ -63,24 +76,6 @@ const beginTable = (found: FoundTable, file: string, sheet: string | null, intak
   );
 };
 
-const takeRows = async (rows: readonly SheetRow[], found: FoundTable, file: string, intake: Intake) => {
-  const entries: CaseEntry[] = [];
-  const problems: Problem[] = [];
-  const counts = { read: 0, refused: 0, skipped: 0 };
-  for (const row of rows) {
-    const written = row.row > found.headingRow ? writtenEntry(row, found, file) : null;
-    if (!written) continue;
-    counts.read += 1;
-    const reading = readEntry(written, intake.asAt);
-    for (const one of reading.problems) problems.push(one);
-    if (reading.outcome === "entry") entries.push(reading.entry);
-    else counts[reading.outcome] += 1;
-  }
-  intake.count(counts);
-  if (problems.length > 0) intake.tell(problems);
-  await intake.take(entries);
-};
-
 /** The headings, as people write them, of the fields that have no column. */
 const missingHeadings = ({ table, columns }: FoundTable, fields: readonly EntryField[]): string[] => {
   const found = new Set([...columns.values()].map(({ field }) => field));
@@ -88,6 +83,8 @@ const missingHeadings = ({ table, columns }: FoundTable, fields: readonly EntryF
     .filter((field) => !found.has(field))
     .map(
       (field) =>
-        sharedHeadings[field] ?? Object.entries(table.fields).find(([, own]) => own === field)?.[0] ?? field,
+        table.headingOf?.(field) ??
+        Object.entries(table.fields).find(([, own]) => own === field)?.[0] ??
+        field,
     );
 };

@@ -3,8 +3,10 @@
 import type { EntryField } from "../../../domain/case-data/case-entry.js";
 import { foldText } from "../../../domain/case-data/texts.js";
 import { fileLimits, type SheetRow } from "../../../platform/files/spreadsheet.js";
-import { annexAHeading, annexATables, isAnnexAHeadings } from "./annex-a/tables.js";
-import { type EventColumns, isPersonal, plainHeading, type Table } from "./table.js";
+import { annexAFamily } from "./annex-a/tables.js";
+import { ssdFamily } from "./ssd/tables.js";
+import { ssda903Family } from "./ssda903/tables.js";
+import { type EventColumns, isPersonal, plainHeading, type Table, type TableFamily } from "./table.js";
 
 export type EventPart = Exclude<keyof EventColumns, "kind">;
 
@@ -13,6 +15,9 @@ export type FoundColumn = {
   readonly heading: string;
   readonly field: EntryField | null;
   readonly parts: readonly { readonly event: number; readonly part: EventPart }[];
+  /** The plain heading, where the table looks at the cell itself too. */
+  readonly kept: string | null;
+  readonly isDate: boolean;
 };
 
 export type FoundTable = {
@@ -23,20 +28,23 @@ export type FoundTable = {
   readonly leftOut: readonly string[];
 };
 
-/** The table whose headings stand in one of the first rows, or null. At least half of a table's own headings must be there. */
+const families: readonly TableFamily[] = [annexAFamily, ssdFamily, ssda903Family];
+
+/** The table whose headings stand in one of the first rows, or null. Enough of a table's own headings must be there. */
 export const recogniseTable = (opening: readonly SheetRow[]): FoundTable | null => {
   for (const row of opening) {
     if (row.row > fileLimits.openingRows) return null;
-    const headings = row.cells.map(({ text }) => annexAHeading(plainHeading(text)));
-    const table = isAnnexAHeadings(headings) ? bestTable(new Set(headings), annexATables) : null;
-    if (table) return foundTable(table, row, annexAHeading);
+    const plain = row.cells.map(({ text }) => plainHeading(text));
+    for (const family of families) {
+      const headings = plain.map(family.canonical);
+      const table = family.isPossible(headings) ? bestTable(new Set(headings), family) : null;
+      if (table) return foundTable(table, row, family.canonical);
+    }
   }
   return null;
 };
 
-const leastShare = 0.5;
-
-const bestTable = (headings: ReadonlySet<string>, tables: readonly Table[]): Table | null => {
+const bestTable = (headings: ReadonlySet<string>, { tables, leastShare }: TableFamily): Table | null => {
   const [best] = tables
     .map((table) => {
       const own = table.headings;
@@ -56,6 +64,8 @@ export const foundTable = (
   const leftOut: string[] = [];
   const fields = new Set<EntryField>();
   const seen = new Set<string>();
+  const looksAt = new Set(table.refine?.headings ?? []);
+  if (table.careNumber !== undefined) looksAt.add(table.careNumber);
   for (const { column, text } of row.cells) {
     const heading = canonical(plainHeading(text));
     if (seen.has(heading)) continue;
@@ -64,12 +74,21 @@ export const foundTable = (
     const parts = partsFor(table.events, heading);
     const isNew = field !== null && !fields.has(field);
     if (isNew) fields.add(field);
-    if (isNew || parts.length > 0)
-      columns.set(column, { heading: foldText(text), field: isNew ? field : null, parts });
+    const isDate =
+      (field !== null && dateFields.has(field)) ||
+      parts.some(({ part }) => part === "startedOn" || part === "endedOn") ||
+      /(_date|_dob)$/.test(heading);
+    const kept = looksAt.has(heading) ? heading : null;
+    if (isNew || parts.length > 0 || kept !== null)
+      columns.set(column, { heading: foldText(text), field: isNew ? field : null, parts, kept, isDate });
     else if (isPersonal(heading)) leftOut.push(foldText(text));
   }
   return { table, headingRow: row.row, columns, leftOut };
 };
+
+const dateFields: ReadonlySet<EntryField> = new Set([
+  ...(["bornOn", "startedOn", "endedOn", "seenOn", "diedOn", "careFrom"] as const),
+]);
 
 const eventParts = ["startedOn", "endedOn", "seen", "seenAlone", "code"] as const satisfies EventPart[];
 

@@ -1,7 +1,14 @@
 // What a list, table or report is to us: known by its headings, with the columns that are read. Every other column stays
 // at the door.
-import type { EntryField, EntryKind, SourceFormat } from "../../../domain/case-data/case-entry.js";
+import type {
+  EntryField,
+  EntryKind,
+  SourceFormat,
+  WrittenEntry,
+  WrittenValue,
+} from "../../../domain/case-data/case-entry.js";
 import type { EventKind, Supplied } from "../../../domain/case-data/case-event.js";
+import type { ProblemCode, ProblemDetail } from "../../../domain/case-data/problems.js";
 import { foldText } from "../../../domain/case-data/texts.js";
 import type { LocalDate } from "../../../domain/shared/calendar.js";
 
@@ -15,12 +22,40 @@ export type EventColumns = {
   readonly code?: string;
 };
 
+/** What is doubtful about a row, in one of its cells or as a whole. */
+export type RowDoubt = {
+  readonly code: ProblemCode;
+  readonly value?: WrittenValue | undefined;
+  readonly detail?: ProblemDetail;
+  /** The same doubt in other rows is told with this one alone. */
+  readonly once?: boolean;
+};
+
+/** A row as its own table means it, or why it is passed over. */
+export type RefinedRow =
+  | { readonly written: WrittenEntry; readonly doubts: readonly RowDoubt[] }
+  | { readonly written: null; readonly because: string };
+
+/** Where some cells of a row change what the others mean. */
+export type Refinement = {
+  /** The cells looked at, by plain heading, beside those of fields and events. */
+  readonly headings: readonly string[];
+  readonly row: (
+    written: WrittenEntry,
+    said: (heading: string) => WrittenValue | undefined,
+    asAt: LocalDate,
+  ) => RefinedRow;
+};
+
+/** Tables that say what numbers in other tables stand for. */
+export type LookUpKind = "workers" | "teams";
+
 export type Table = {
   readonly source: SourceFormat;
   /** As people call it, such as "list 6 (children in need)". */
   readonly name: string;
   /** What a row is; null where the table is known but not read. */
-  readonly kind: EntryKind | null;
+  readonly kind: EntryKind | LookUpKind | null;
   /** Columns that are read, by plain heading. */
   readonly fields: Readonly<Record<string, EntryField>>;
   readonly events: readonly EventColumns[];
@@ -30,9 +65,29 @@ export type Table = {
   readonly required: readonly EntryField[];
   /** Columns whose lack is told but not refused. */
   readonly wanted: readonly EntryField[];
+  readonly refine?: Refinement;
+  /** The column with the number of a period of care, by which other tables may reach the child. */
+  readonly careNumber?: string;
+  /** The child's column holds such a number, not the child's id. */
+  readonly byCareNumber?: boolean;
+  /** How people write the heading of a field that has no column. */
+  readonly headingOf?: (field: EntryField) => string | undefined;
   /** What the table can tell of each kind of event, for a list as at a day. */
   readonly supplies: (asAt: LocalDate) => Supplied;
 };
+
+/** Tables that belong together, and share how headings are written. */
+export type TableFamily = {
+  readonly tables: readonly Table[];
+  /** A plain heading as the tables have it. */
+  readonly canonical: (heading: string) => string;
+  /** Whether the headings can be of this family at all. */
+  readonly isPossible: (headings: readonly string[]) => boolean;
+  /** What share of a table's own headings must be there. */
+  readonly leastShare: number;
+};
+
+export const isLookUp = (kind: Table["kind"]): kind is LookUpKind => kind === "workers" || kind === "teams";
 
 /** The heading in the form that headings are compared in: small letters, plain quotes and spaces, no closing marks. */
 export const plainHeading = (heading: string): string => {
@@ -49,6 +104,6 @@ export const isPersonal = (heading: string): boolean =>
     heading.replace(/_/g, " "),
   ) &&
     !/worker|team|manager|reviewer|adviser|advisor/.test(heading)) ||
-  /address|post ?code|_post$|^(home|pl)_post|\bupn\b|unique pupil|\bnhs\b|telephone|phone|mobile|e-?mail|\burn\b|^name$/.test(
+  /address|post ?code|^(home|pl|placement) post$|\bupn\b|unique pupil|\bnhs\b|telephone|phone|mobile|e-?mail|\burn\b|^name$/.test(
     heading.replace(/_/g, " "),
   );

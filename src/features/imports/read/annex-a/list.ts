@@ -14,6 +14,17 @@ const shared: Readonly<Record<string, EntryField>> = {
   "allocated worker": "workerName",
 };
 
+/** How people write the headings of what every list shares. */
+const sharedHeadings: Readonly<Partial<Record<EntryField, string>>> = {
+  childId: "Child Unique ID",
+  bornOn: "Date of Birth",
+  sex: "Gender",
+  ethnicity: "Ethnicity",
+  disability: "Does the Child have a Disability",
+  teamName: "Allocated Team",
+  workerName: "Allocated Worker",
+};
+
 /** Lists 1 to 5 look six months back; lists 6 to 9 hold each child's latest only. */
 type Reach = "six-months" | "latest";
 
@@ -41,6 +52,7 @@ export const list = (
   headings: more.headings,
   required: kind === null ? [] : (more.required ?? ["childId"]),
   wanted: more.wanted ?? [],
+  headingOf: (field) => sharedHeadings[field],
   supplies: (asAt) => supplies(more.events ?? [], more.reach ?? "latest", asAt),
 });
 

@@ -1,11 +1,10 @@
 // The lists of Ofsted's Annex A (inspection of children's services) by their headings, and which columns are read.
 // Every other column stays at the door, among them placement addresses; list 11 is of adopters and is never read.
-import type { EntryField } from "../../../../domain/case-data/case-entry.js";
-import type { Table } from "../table.js";
+import type { Table, TableFamily } from "../table.js";
 import { careTables } from "./care-tables.js";
 import { needTables } from "./need-tables.js";
 
-export const annexATables: readonly Table[] = [...needTables, ...careTables];
+const annexATables: readonly Table[] = [...needTables, ...careTables];
 
 /** Spellings of older and newer templates and of councils' systems, as the template has them. */
 const spellings: readonly (readonly [RegExp, string])[] = [
@@ -34,11 +33,11 @@ const spellings: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** A plain heading as the template writes it. */
-export const annexAHeading = (heading: string): string =>
+const annexAHeading = (heading: string): string =>
   spellings.find(([pattern]) => pattern.test(heading))?.[1] ?? heading;
 
 /** Ofsted's own sheet of codes has many of the headings too, but none of what tells one person from another. */
-export const isAnnexAHeadings = (headings: readonly string[]): boolean =>
+const isAnnexAHeadings = (headings: readonly string[]): boolean =>
   headings.some(
     (heading) =>
       heading === "child unique id" ||
@@ -46,13 +45,9 @@ export const isAnnexAHeadings = (headings: readonly string[]): boolean =>
       heading === "individual adopter identifier",
   );
 
-/** How people write the headings of what every list shares. */
-export const sharedHeadings: Readonly<Partial<Record<EntryField, string>>> = {
-  childId: "Child Unique ID",
-  bornOn: "Date of Birth",
-  sex: "Gender",
-  ethnicity: "Ethnicity",
-  disability: "Does the Child have a Disability",
-  teamName: "Allocated Team",
-  workerName: "Allocated Worker",
+export const annexAFamily: TableFamily = {
+  tables: annexATables,
+  canonical: annexAHeading,
+  isPossible: isAnnexAHeadings,
+  leastShare: 0.5,
 };

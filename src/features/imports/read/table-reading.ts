@@ -1,0 +1,124 @@
+// Reads the rows of one recognised table: to entries of children's cases, or to what numbers in other tables stand for.
+import type { CaseEntry, EntryKind, WrittenEntry } from "../../../domain/case-data/case-entry.js";
+import { ColumnDates } from "../../../domain/case-data/column-dates.js";
+import { noCell, type Place, type Problem, problem } from "../../../domain/case-data/problems.js";
+import { isNotACase, readEntry } from "../../../domain/case-data/read-entry.js";
+import { tellerOf } from "../../../domain/case-data/read-value.js";
+import { foldText, saysNothing } from "../../../domain/case-data/texts.js";
+import { readTeamName, readWorkerName } from "../../../domain/case-data/worker-names.js";
+import type { SheetRow } from "../../../platform/files/spreadsheet.js";
+import type { Intake } from "./intake.js";
+import type { FoundColumn, FoundTable } from "./recognise-table.js";
+import { isLookUp, type LookUpKind, type RowDoubt, type Table } from "./table.js";
+import { type RowRead, writtenEntry } from "./written-entry.js";
+
+type TablePlace = Omit<Place, "row">;
+
+export class TableReading {
+  readonly #dates = new Map<FoundColumn, { readonly letters: string; readonly tally: ColumnDates }>();
+  readonly #passedOver = new Map<string, number>();
+  readonly #toldOnce = new Set<string>();
+  #entries: CaseEntry[] = [];
+  #problems: Problem[] = [];
+  #counts = { read: 0, refused: 0, skipped: 0 };
+
+  constructor(
+    readonly found: FoundTable,
+    readonly place: TablePlace,
+    readonly kind: NonNullable<Table["kind"]>,
+    readonly intake: Intake,
+  ) {
+    for (const [letters, column] of found.columns)
+      if (column.isDate) this.#dates.set(column, { letters, tally: new ColumnDates() });
+  }
+
+  async take(rows: readonly SheetRow[]): Promise<void> {
+    const { kind, found, place } = this;
+    for (const row of rows) {
+      if (row.row <= found.headingRow) continue;
+      this.#counts.read += 1;
+      const entryKind: EntryKind = isLookUp(kind) ? "person" : kind;
+      const read = writtenEntry(row, found, entryKind, place.file, (column, form, text, number) =>
+        this.#dates.get(column)?.tally.add(form, text, number),
+      );
+      if (isLookUp(kind)) this.#know(kind, read.written);
+      else this.#read(read);
+    }
+    await this.#give();
+  }
+
+  /** Tells what only the whole table shows. */
+  finish(): void {
+    const place = { ...this.place, row: null };
+    for (const [{ heading, field }, { letters, tally }] of this.#dates)
+      for (const { code, detail } of tally.doubts(heading, { showsValues: field !== "bornOn" }))
+        this.#problems.push(problem(code, place, { column: letters, value: detail.value ?? null }, detail));
+    for (const [because, rows] of this.#passedOver)
+      this.#problems.push(
+        problem("rows-passed-over", place, noCell, { value: because, other: String(rows) }),
+      );
+    this.intake.tell(this.#problems);
+    this.#problems = [];
+  }
+
+  async #give(): Promise<void> {
+    const { intake, found } = this;
+    const [entries, problems, counts] = [this.#entries, this.#problems, this.#counts];
+    this.#entries = [];
+    this.#problems = [];
+    this.#counts = { read: 0, refused: 0, skipped: 0 };
+    intake.count(counts);
+    if (problems.length > 0) intake.tell(problems);
+    if (found.table.byCareNumber) await intake.lookUps.hold(entries);
+    else await intake.take(entries);
+    await intake.lookUps.makeRoom();
+  }
+
+  #read({ written, kept }: RowRead): void {
+    const { table } = this.found;
+    let entry = written;
+    const doubts: Problem[] = [];
+    if (table.refine && !isNotACase(written)) {
+      const refined = table.refine.row(written, (heading) => kept.get(heading), this.intake.asAt);
+      if (refined.written === null) {
+        this.#passedOver.set(refined.because, (this.#passedOver.get(refined.because) ?? 0) + 1);
+        this.#counts.skipped += 1;
+        return;
+      }
+      entry = refined.written;
+      for (const doubt of refined.doubts) this.#doubt(doubt, entry.place, doubts);
+    }
+    const reading = readEntry(entry, this.intake.asAt);
+    for (const one of [...doubts, ...reading.problems]) this.#problems.push(one);
+    if (reading.outcome !== "entry") {
+      this.#counts[reading.outcome] += 1;
+      return;
+    }
+    this.#entries.push(reading.entry);
+    const careNumber = table.careNumber === undefined ? undefined : kept.get(table.careNumber);
+    if (careNumber && !saysNothing(careNumber.text))
+      this.intake.lookUps.link(foldText(careNumber.text), reading.entry.childId);
+  }
+
+  #doubt({ code, value, detail, once }: RowDoubt, place: Place, doubts: Problem[]): void {
+    const key = `${code} ${foldText(value?.text ?? "").toLowerCase()}`;
+    if (once && this.#toldOnce.has(key)) return;
+    if (once) this.#toldOnce.add(key);
+    if (value) tellerOf(place, doubts, () => false)(code, value, detail);
+    else doubts.push(problem(code, place, noCell, detail));
+  }
+
+  #know(kind: LookUpKind, { values, place }: WrittenEntry): void {
+    const number = foldText(values.childId?.text ?? "");
+    if (saysNothing(number)) {
+      this.#counts.skipped += 1;
+      this.#problems.push(problem("total-row", place, noCell));
+      return;
+    }
+    const name =
+      kind === "teams"
+        ? readTeamName(values.teamName?.text ?? "")
+        : readWorkerName(values.workerName?.text ?? "");
+    this.intake.lookUps.know(kind, number, name);
+  }
+}
