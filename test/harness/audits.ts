@@ -54,6 +54,7 @@ export function makeAudit(council: TestCouncil, wanted: WantedAudit = {}): Promi
         status: "child-in-need",
         auditInProgress: false,
         place: 1,
+        chance: 1 / 8,
         managerId,
         workerId,
         teamId: council.teams[team],

@@ -75,7 +75,11 @@ describe("figures for readers outside", () => {
     values: Object.fromEntries(
       Object.entries(counts).map(([key, count]) => [
         key,
-        { median: null, entries: Array.from({ length: count }, (_, at) => ({ id: `${at}`, grades: [] })) },
+        {
+          median: null,
+          share: null,
+          entries: Array.from({ length: count }, (_, at) => ({ id: `${at}`, grades: [], weight: null })),
+        },
       ]),
     ),
   });

@@ -51,6 +51,8 @@ export type AuditFacts = CaseFacts & {
   readonly id: string;
   readonly serviceId: string;
   readonly overallGrade: Grade | null;
+  /** How many cases of its draw it stands for: one by the chance it had. Null where it had none, or none was kept (C4). */
+  readonly weight: number | null;
   readonly themes: readonly string[];
   readonly sections: readonly SectionFacts[];
   readonly feedback:
@@ -86,8 +88,11 @@ export type QuarterFacts = {
   /** The day on which the figures are taken. */
   readonly takenOn: LocalDate;
   readonly services: readonly ServiceName[];
+  /** Of the monthly draws. Dip samples stand apart, because they are of other children. */
   readonly selections: readonly SelectionFacts[];
   readonly audits: readonly AuditFacts[];
+  readonly dipSelections: readonly SelectionFacts[];
+  readonly dipAudits: readonly AuditFacts[];
   readonly actions: readonly ActionFacts[];
   readonly notes: readonly NoteFacts[];
 };

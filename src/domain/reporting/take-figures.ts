@@ -2,14 +2,23 @@
 import { type Grade, isGrade } from "../framework/bands.js";
 import type { LocalDate, Quarter } from "../shared/calendar.js";
 import { figureList } from "./figure-list.js";
-import type { FigureRecord } from "./figures/definition.js";
+import type { FigureDefinition, FigureEntry, FigureRecord } from "./figures/definition.js";
 import type { QuarterFacts, ServiceName } from "./quarter-facts.js";
+
+export type FigureValueEntry = {
+  readonly id: string;
+  readonly grades: readonly Grade[];
+  /** How many cases it stands for, in a figure that is a share. */
+  readonly weight: number | null;
+};
 
 export type FigureValue = {
   /** Of the first grades, for a figure that is a median; null where nothing is graded, and for counts. */
   readonly median: number | null;
+  /** Of the weight of all, in percent, for a figure that is a share; null where nothing has a weight, and for others. */
+  readonly share: number | null;
   /** One for each record counted, by the record's id. */
-  readonly entries: readonly { readonly id: string; readonly grades: readonly Grade[] }[];
+  readonly entries: readonly FigureValueEntry[];
 };
 
 export type Figures = {
@@ -28,6 +37,12 @@ export const medianOf = (numbers: readonly number[]): number | null => {
   return low === undefined || high === undefined ? null : (low + high) / 2;
 };
 
+const shareIn = (facts: QuarterFacts, figure: FigureDefinition, found: readonly FigureEntry[]) => {
+  const whole = figure.weighAll?.(facts) ?? 0;
+  const part = found.reduce((sum, { weight }) => sum + (weight ?? 0), 0);
+  return whole === 0 ? null : (part / whole) * 100;
+};
+
 export function takeFigures(facts: QuarterFacts): Figures {
   const records: Record<string, FigureRecord> = {};
   const values: Record<string, FigureValue> = {};
@@ -37,7 +52,8 @@ export function takeFigures(facts: QuarterFacts): Figures {
     const firstGrades = found.map(({ grades }) => grades[0]).filter(isGrade);
     values[figure.key] = {
       median: figure.kind === "median" ? medianOf(firstGrades) : null,
-      entries: found.map(({ record, grades }) => ({ id: record.id, grades })),
+      share: shareIn(facts, figure, found),
+      entries: found.map(({ record, grades, weight = null }) => ({ id: record.id, grades, weight })),
     };
   }
   return { quarter: facts.quarter, takenOn: facts.takenOn, services: facts.services, records, values };

@@ -21,6 +21,14 @@ const auditsWithParties = (work: Work) =>
     .innerJoin("person as manager", (join) =>
       join.onRef("manager.authorityId", "=", "audit.authorityId").onRef("manager.id", "=", "audit.managerId"),
     )
+    .innerJoin("drawSelection as selection", (join) =>
+      join
+        .onRef("selection.authorityId", "=", "audit.authorityId")
+        .onRef("selection.id", "=", "audit.selectionId"),
+    )
+    .innerJoin("draw", (join) =>
+      join.onRef("draw.authorityId", "=", "selection.authorityId").onRef("draw.id", "=", "selection.drawId"),
+    )
     .leftJoin("person as worker", (join) =>
       join.onRef("worker.authorityId", "=", "audit.authorityId").onRef("worker.id", "=", "audit.workerId"),
     )
@@ -39,6 +47,7 @@ const auditsWithParties = (work: Work) =>
       "audit.id",
       "audit.childId",
       "audit.month",
+      "draw.kind as drawKind",
       "audit.caseStatus",
       "audit.periodFrom",
       "audit.periodTo",

@@ -85,7 +85,10 @@ const People = ({ audit }: Pick<OverviewView, "audit">) => (
       { key: "Worker", value: audit.workerName ?? "Not known" },
       { key: "Team manager", value: audit.managerName },
       { key: "Team", value: `${audit.teamName}, ${audit.serviceName}` },
-      { key: "Drawn for", value: formatMonth(audit.month) },
+      {
+        key: "Drawn for",
+        value: `${formatMonth(audit.month)}${audit.drawKind === "dip-sample" ? ", in a dip sample of newer cases" : ""}`,
+      },
       { key: "Looks at", value: `${formatDate(audit.periodFrom)} to ${formatDate(audit.periodTo)}` },
     ]}
   />

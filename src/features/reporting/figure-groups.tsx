@@ -15,6 +15,7 @@ import {
   GroupHeading,
 } from "./figure-tables.js";
 import { Overall, Sections, Services } from "./grade-groups.js";
+import { DipSamples, Weighted } from "./weighted-groups.js";
 
 function Programme({ shown }: Group) {
   const reasons: readonly FigureRow[] = Object.keys(replacementReasons)
@@ -153,6 +154,7 @@ export const FigureGroups = ({ shown }: Group) => (
   <>
     <Programme shown={shown} />
     <Overall shown={shown} />
+    <Weighted shown={shown} />
     <Sections shown={shown} />
     <Services shown={shown} />
     <SelfAssessments shown={shown} />
@@ -160,5 +162,6 @@ export const FigureGroups = ({ shown }: Group) => (
     <Families shown={shown} />
     <Moderation shown={shown} />
     <Actions shown={shown} />
+    <DipSamples shown={shown} />
   </>
 );

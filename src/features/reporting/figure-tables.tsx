@@ -33,6 +33,7 @@ export type FigureRow = {
 };
 
 export const isMedian = (key: string): boolean => key.endsWith("-median");
+const isWeighted = (key: string): boolean => key.startsWith("weighted-share-");
 
 /** What a group of figures is shown from. */
 export type Group = { readonly shown: FiguresShown };
@@ -45,10 +46,14 @@ export const GroupHeading = ({ of }: { readonly of: keyof typeof figureGroups })
 
 export const count = (figures: Figures, key: string): number => countOf(figures, key) ?? 0;
 
-/** "6.5", "12", or that there is none. */
+/** "38.4%" */
+const percentOf = (share: number | null): string => (share === null ? "None" : `${share.toFixed(1)}%`);
+
+/** "6.5", "12", "38.4%", or that there is none. */
 export function wordsOf(figures: Figures, key: string): string {
   const count = countOf(figures, key);
   if (count === null) return "Not counted";
+  if (isWeighted(key)) return percentOf(figures.values[key]?.share ?? null);
   if (!isMedian(key)) return formatNumber(count);
   const median = figures.values[key]?.median ?? null;
   return median === null ? "None" : `${formatNumber(median)} (of ${formatNumber(count)})`;

@@ -19,6 +19,8 @@ export type RecordRow = {
   } | null;
   readonly month: Month;
   readonly teamName: string | null;
+  /** How many cases it stands for, in a figure that is a share. */
+  readonly weight: number | null;
 };
 
 export type FigureView = {
@@ -27,6 +29,7 @@ export type FigureView = {
   readonly takenOn: LocalDate;
   readonly figure: FigureDefinition;
   readonly median: number | null;
+  readonly share: number | null;
   readonly rows: readonly RecordRow[];
 };
 
@@ -47,8 +50,10 @@ const caseCell = ({ opened }: RecordRow) => {
 const gradeCells = ({ opened }: RecordRow, { gradeNames }: FigureDefinition): readonly string[] =>
   gradeNames.map((_, at) => (opened ? gradeWords(opened.grades[at]) : ""));
 
-const headline = ({ figure, median, rows }: FigureView): string => {
+const headline = ({ figure, median, share, rows }: FigureView): string => {
   if (figure.kind === "count") return plural(rows.length, "record");
+  if (figure.kind === "share")
+    return share === null ? "Nothing to weigh" : `${share.toFixed(1)}%, by ${plural(rows.length, "record")}`;
   return median === null ? "No grades" : `${formatNumber(median)}, of ${plural(rows.length, "record")}`;
 };
 
@@ -72,12 +77,18 @@ export const figurePage = (view: FigureView): PageContent => {
         {rows.length > 0 && (
           <ScrollingTable
             caption="The records it counts"
-            head={["Case", "Month", "Team", ...figure.gradeNames]}
+            head={[
+              ...["Case", "Month", "Team", ...figure.gradeNames],
+              ...(figure.kind === "share" ? [{ text: "Stands for", format: "numeric" as const }] : []),
+            ]}
             rows={rows.map((row) => [
               caseCell(row),
               formatMonth(row.month),
               row.teamName ?? "No team known",
               ...gradeCells(row, figure),
+              ...(figure.kind === "share"
+                ? [{ text: plural(Number((row.weight ?? 0).toFixed(2)), "case"), format: "numeric" as const }]
+                : []),
             ])}
           />
         )}

@@ -63,16 +63,17 @@ export async function findRecords(
   figures: Figures,
   key: string,
 ): Promise<readonly RecordRow[]> {
-  const found = (figures.values[key]?.entries ?? []).flatMap(({ id, grades }) => {
+  const found = (figures.values[key]?.entries ?? []).flatMap(({ id, grades, weight }) => {
     const record = figures.records[id];
-    return record ? [{ record, grades }] : [];
+    return record ? [{ record, grades, weight }] : [];
   });
   const relationsTo = await relationsToRecords(
     work,
     person,
     found.map(({ record }) => record),
   );
-  return found.map(({ record, grades }) => ({
+  return found.map(({ record, grades, weight }) => ({
+    weight,
     month: record.month,
     teamName: record.teamName,
     opened: mayOpen(person, record.kind, relationsTo(record))

@@ -7,6 +7,7 @@ import type { NotHeardReason } from "../../domain/feedback/family-feedback.js";
 import type { Grade } from "../../domain/framework/bands.js";
 import type { SectionCode } from "../../domain/framework/sections.js";
 import type { ModerationState } from "../../domain/moderation/moderation-lifecycle.js";
+import type { DrawKind } from "../../domain/programme/draw-kind.js";
 import type { SelectionState } from "../../domain/programme/draw-lifecycle.js";
 import { type LocalDate, type Month, monthOf } from "../../domain/shared/calendar.js";
 import type { Work } from "../../platform/db/in-authority.js";
@@ -41,6 +42,7 @@ export const listSelections = (work: Work, { from, to }: Days) =>
       "selection.state",
       "selection.reasonCode",
       "draw.month",
+      "draw.kind",
       "team.name as teamName",
       "audit.id as auditId",
       "audit.state as auditState",
@@ -52,7 +54,7 @@ export const listSelections = (work: Work, { from, to }: Days) =>
     .orderBy("draw.month")
     .orderBy("team.name")
     .orderBy("selection.id")
-    .$narrowType<{ state: SelectionState; month: Month; auditState: AuditState | null }>()
+    .$narrowType<{ state: SelectionState; month: Month; kind: DrawKind; auditState: AuditState | null }>()
     .execute();
 
 const submittedAudits = (work: Work, { from, to }: Days) =>
@@ -62,9 +64,23 @@ const submittedAudits = (work: Work, { from, to }: Days) =>
     .where("audit.submittedOn", ">=", from)
     .where("audit.submittedOn", "<=", to);
 
-/** Audits submitted in the quarter, with judgement, feedback and the moderation that was not withdrawn. */
+/** Audits submitted in the quarter, with their draw, judgement, feedback and the moderation that was not withdrawn. */
 export const listAudits = (work: Work, days: Days) =>
   submittedAudits(work, days)
+    .innerJoin("drawSelection as selection", (join) =>
+      join
+        .onRef("selection.authorityId", "=", "audit.authorityId")
+        .onRef("selection.id", "=", "audit.selectionId"),
+    )
+    .innerJoin("draw", (join) =>
+      join.onRef("draw.authorityId", "=", "selection.authorityId").onRef("draw.id", "=", "selection.drawId"),
+    )
+    .innerJoin("drawCase", (join) =>
+      join
+        .onRef("drawCase.authorityId", "=", "selection.authorityId")
+        .onRef("drawCase.drawId", "=", "selection.drawId")
+        .onRef("drawCase.childId", "=", "selection.childId"),
+    )
     .innerJoin("team", (join) =>
       join.onRef("team.authorityId", "=", "audit.authorityId").onRef("team.id", "=", "audit.teamId"),
     )
@@ -94,6 +110,8 @@ export const listAudits = (work: Work, days: Days) =>
       "audit.childId",
       "audit.month",
       "audit.selfAssessmentState",
+      "draw.kind",
+      "drawCase.chance",
       // As the team was when the audit was submitted; where it had closed by then, as it was last.
       (eb) => eb.fn.coalesce("period.teamName", "team.name").as("teamName"),
       (eb) => eb.fn.coalesce("period.serviceId", "team.serviceId").as("serviceId"),
@@ -113,6 +131,7 @@ export const listAudits = (work: Work, days: Days) =>
     .orderBy("audit.id")
     .$narrowType<{
       month: Month;
+      kind: DrawKind;
       overallGrade: Grade | null;
       scale: Grade | null;
       notHeardReason: NotHeardReason | null;

@@ -2,7 +2,13 @@
 import { z } from "zod";
 import { isGrade } from "../../domain/framework/bands.js";
 import { standsInadequate } from "../../domain/moderation/standing-grade.js";
-import type { AuditFacts, QuarterFacts, SectionFacts } from "../../domain/reporting/quarter-facts.js";
+import type { DrawKind } from "../../domain/programme/draw-kind.js";
+import type {
+  AuditFacts,
+  QuarterFacts,
+  SectionFacts,
+  SelectionFacts,
+} from "../../domain/reporting/quarter-facts.js";
 import { type Figures, takeFigures } from "../../domain/reporting/take-figures.js";
 import {
   daysOfQuarter,
@@ -52,10 +58,19 @@ const moderationOf = (row: AuditRow): AuditFacts["moderation"] => {
     : { id, state, auditedGrade, moderatedGrade, agreedGrade };
 };
 
+/** One by the chance, to nine digits: 1 in 7 stands for 7 cases. A case that came after all others had no chance. */
+const weightOf = ({ chance }: AuditRow): number | null =>
+  chance ? Number((1 / chance).toPrecision(9)) : null;
+
+type Drawn<Facts> = Facts & { readonly kind: DrawKind };
+
+const ofKind = <Facts>(all: readonly Drawn<Facts>[], kind: DrawKind): readonly Facts[] =>
+  all.filter((one) => one.kind === kind);
+
 async function readAudits(
   work: Work,
   days: ReturnType<typeof daysOfQuarter>,
-): Promise<readonly AuditFacts[]> {
+): Promise<readonly Drawn<AuditFacts>[]> {
   const audits = await listAudits(work, days);
   const sections = Map.groupBy(await listSections(work, days), ({ auditId }) => auditId);
   return audits.map((row) => ({
@@ -64,7 +79,9 @@ async function readAudits(
     month: row.month,
     teamName: row.teamName,
     serviceId: row.serviceId,
+    kind: row.kind,
     overallGrade: row.overallGrade,
+    weight: weightOf(row),
     themes: row.themes ?? [],
     sections: sectionsOf(sections.get(row.id) ?? [], row),
     feedback: feedbackOf(row),
@@ -72,22 +89,33 @@ async function readAudits(
   }));
 }
 
+async function readSelections(
+  work: Work,
+  days: ReturnType<typeof daysOfQuarter>,
+): Promise<readonly Drawn<SelectionFacts>[]> {
+  const selections = await listSelections(work, days);
+  return selections.map(({ auditId, auditState, auditDueOn, submittedOn, ...row }) => ({
+    ...row,
+    reason: row.reasonCode,
+    audit:
+      auditId === null || auditState === null || auditDueOn === null
+        ? null
+        : { id: auditId, state: auditState, dueOn: auditDueOn, submittedOn },
+  }));
+}
+
 async function readQuarterFacts(work: Work, quarter: Quarter, takenOn: LocalDate): Promise<QuarterFacts> {
   const days = daysOfQuarter(quarter);
-  const selections = await listSelections(work, days);
+  const selections = await readSelections(work, days);
+  const audits = await readAudits(work, days);
   return {
     quarter,
     takenOn,
     services: await listServices(work),
-    selections: selections.map(({ auditId, auditState, auditDueOn, submittedOn, ...row }) => ({
-      ...row,
-      reason: row.reasonCode,
-      audit:
-        auditId === null || auditState === null || auditDueOn === null
-          ? null
-          : { id: auditId, state: auditState, dueOn: auditDueOn, submittedOn },
-    })),
-    audits: await readAudits(work, days),
+    selections: ofKind(selections, "monthly"),
+    audits: ofKind(audits, "monthly"),
+    dipSelections: ofKind(selections, "dip-sample"),
+    dipAudits: ofKind(audits, "dip-sample"),
     actions: (await listActions(work, days)).map((row) => ({
       ...row,
       afterInadequate: standsInadequate(row),
@@ -126,10 +154,13 @@ const frozenShape = z.object({
     z.string(),
     z.object({
       median: z.number().nullable(),
+      // Reports published before there were weights have none.
+      share: z.number().nullable().default(null),
       entries: z.array(
         z.object({
           id: z.string(),
           grades: z.array(z.number()).transform((grades) => grades.filter(isGrade)),
+          weight: z.number().nullable().default(null),
         }),
       ),
     }),

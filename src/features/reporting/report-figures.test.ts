@@ -33,6 +33,7 @@ const expected = {
   "overall-requires-improvement": 1,
   "overall-good": 1,
   "overall-outstanding": 1,
+  "good-or-better": 2,
   "theme-drift-and-delay": 1,
   "theme-supervision": 2,
   "family-heard": 1,
@@ -129,6 +130,8 @@ describe("the report of a quarter", () => {
     assert.match(html, /Published on 2 April 2025/);
     assert.match(html, /Train managers in supervision\./);
     assert.doesNotMatch(html, /href=|src=/);
+    assert.match(html, /Share of cases \(weighted\)/);
+    assert.equal(json.figures.find(({ key }) => key === "weighted-share-good-or-better")?.share, 50);
     const good = json.figures.find(({ key }) => key === "overall-good");
     assert.deepEqual([good?.count, good?.records.length, good?.before.count], [1, 1, 1]);
     const childIds = Object.values(report.figures.records).map(({ childId }) => childId);

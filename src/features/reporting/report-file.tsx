@@ -65,6 +65,7 @@ export function renderReportHtml(report: ReportView, council: string): string {
 const valueIn = (figures: Figures, key: string) => ({
   count: countOf(figures, key),
   median: figures.values[key]?.median ?? null,
+  share: figures.values[key]?.share ?? null,
 });
 
 /** Each figure with what it counts, the quarter before, and the ids of its records in Full Circle. */

@@ -84,7 +84,15 @@ async function showFigure(visit: Visit): Promise<Answer> {
     if (!figure || !value) return null;
     const rows = await findRecords(work, visit.person, figures, key);
     const isPublished = report.state === "published";
-    return { quarter, isPublished, takenOn: figures.takenOn, figure, median: value.median, rows };
+    return {
+      quarter,
+      isPublished,
+      takenOn: figures.takenOn,
+      figure,
+      median: value.median,
+      share: value.share,
+      rows,
+    };
   });
   return found ? page(figurePage(found)) : notFound();
 }

@@ -94,7 +94,13 @@ describe("a dip sample", () => {
       cases.map((one) => ({ ...one, childId: `${one.childId}-B` })),
     );
     const drawId = await draw("2025-02", { kind: "dip-sample", sampleSize: 2 });
-    assert.equal((await release(drawId)).length, 2);
+    const auditIds = await release(drawId);
+    assert.equal(auditIds.length, 2);
+    const quality = await site.visitor("quality");
+    assert.match(
+      (await quality.get(`/audits/${auditIds[0]}`)).text,
+      /Drawn for February 2025, in a dip sample of newer cases/,
+    );
     const first = (await selections(drawId)).find(({ place }) => place === 1) ?? assert.fail();
     const asked = await askForReplacement(council.as("quality"), await council.person("quality"), {
       selectionId: first.id,

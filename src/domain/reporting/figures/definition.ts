@@ -6,6 +6,7 @@ import type { CaseFacts, QuarterFacts } from "../quarter-facts.js";
 export const figureGroups = {
   programme: "The audit programme",
   overall: "Grades overall",
+  weighted: "Grades overall, weighted",
   sections: "Grades by section",
   services: "Grades by service",
   "self-assessment": "How workers and audits graded the same section",
@@ -13,6 +14,7 @@ export const figureGroups = {
   family: "What families said",
   moderation: "Moderation",
   actions: "Actions",
+  "dip-sample": "Dip samples of newer cases",
 } as const;
 
 export type FigureGroup = keyof typeof figureGroups;
@@ -32,6 +34,8 @@ export type FigureEntry = {
   readonly record: FigureRecord;
   /** In the order of the figure's `gradeNames`. */
   readonly grades: readonly Grade[];
+  /** How many cases it stands for, in a figure that is a share. */
+  readonly weight?: number;
 };
 
 export type FigureDefinition = {
@@ -40,11 +44,16 @@ export type FigureDefinition = {
   readonly label: string;
   /** What it counts, as a sentence. */
   readonly counts: string;
-  /** A median is that of the records' first grade; it is shown with the number of its records. */
-  readonly kind: "count" | "median";
+  /**
+   * A median is that of the records' first grade; a share is that of the records' weight in the weight of all that the
+   * figure looks at. Both are shown with the number of their records.
+   */
+  readonly kind: "count" | "median" | "share";
   /** What each record's grades are called; empty where no grade matters. */
   readonly gradeNames: readonly string[];
   find(facts: QuarterFacts): readonly FigureEntry[];
+  /** The weight of all that a share looks at. */
+  weighAll?(facts: QuarterFacts): number;
 };
 
 /** The facts of a record as a list shows it. */
