@@ -8,8 +8,6 @@ export const drawKindLabels = {
 } as const;
 
 export type DrawKind = keyof typeof drawKindLabels;
-export const DRAW_KINDS: readonly DrawKind[] = ["monthly", "dip-sample"];
-export const isDrawKind = (text: string): text is DrawKind => Object.hasOwn(drawKindLabels, text);
 
 /** How a draw is to be made. `sampleSize` is null for one case of each team manager; only a dip sample may draw of all. */
 export type WayOfDrawing =
