@@ -28,6 +28,19 @@ export const readDate = (text: string, asAt: LocalDate): DateReading => {
   return { kind: "impossible", monthFirst: localDateOf(year, day, month) !== null };
 };
 
+/**
+ * The date with day and month swapped, as a detail of a problem, where that is a day in the given span: then the two were
+ * probably swapped on the way.
+ */
+export const ifSwapped = (
+  date: LocalDate,
+  { from, to }: { readonly from: LocalDate | null; readonly to: LocalDate },
+): { readonly swapped?: LocalDate } => {
+  const [year, month, day] = date.split("-").map(Number);
+  const swapped = month === day ? null : localDateOf(year ?? 0, day ?? 0, month ?? 0);
+  return swapped !== null && swapped <= to && (from === null || swapped >= from) ? { swapped } : {};
+};
+
 /** A time in another zone than ours could mean another day, so only midnight may be marked as such. */
 const withoutTime = (text: string): string =>
   text

@@ -1,7 +1,7 @@
 // Makes one record of a child from all rows about that child, and tells where the rows disagree.
 import { type LocalDate, monthOf } from "../shared/calendar.js";
 import { assembleCarePeriods, markShortBreak } from "./care-periods.js";
-import type { CaseEntry, EntryKind } from "./case-entry.js";
+import { bySource, type CaseEntry, type EntryKind, type SourceFormat } from "./case-entry.js";
 import type { CaseEvent } from "./case-event.js";
 import type { CaseRecord } from "./case-record.js";
 import { type Choice, chooseEntry, leaveOutCopies } from "./choose-entry.js";
@@ -36,7 +36,7 @@ export const deriveCase = (rows: readonly CaseEntry[], context: DeriveContext): 
   const others = leaveOutCopies(
     entries.filter(({ kind }) => kind === "event" || kind === "person" || kind === "allocation"),
   );
-  const made = makeRecord(main, chosen, [...entries.filter(isNoPiece), ...care.periods], context);
+  const made = makeRecord(main, chosen, bySource([...entries.filter(isNoPiece), ...care.periods]), context);
   const all = Object.values(choices);
   return {
     record: made.record,
@@ -125,6 +125,7 @@ const makeRecord = (
   const current = status === "care-leaver" && main.endedOn !== null && chosen.leaver ? chosen.leaver : main;
   const held = whoHolds(current, status, chosen, entries, context);
   for (const { code, ...detail } of [...person.doubts, ...doubts]) tell(code, detail);
+  problems.push(...notAmongPersons(entries, context.personTablesOf ?? new Set()));
   if (status !== "closed") {
     for (const { code, ...detail } of held.doubts) tell(code, detail);
     if (held.teamName === null && fields.has("teamName")) tell("missing-team");
@@ -134,7 +135,7 @@ const makeRecord = (
   }
   const events = gatherEvents(entries);
   const closedOn = status === "closed" ? current.endedOn : null;
-  problems.push(...misplacedEvents(entries, { bornOn: person.bornOn, closedOn }));
+  problems.push(...misplacedEvents(entries, { bornOn: person.bornOn, closedOn, asAt }));
   const { bornOn, doubts: _, ...facts } = person;
   const record: CaseRecord = {
     childId: main.childId,
@@ -154,6 +155,21 @@ const makeRecord = (
   };
   return { record, problems };
 };
+
+const personTables: Readonly<Partial<Record<SourceFormat, string>>> = {
+  ssd: "ssd_person",
+  ssda903: "the table of children (header)",
+};
+
+/** Tables that belong together name everyone in one of them. */
+const notAmongPersons = (entries: readonly CaseEntry[], sent: ReadonlySet<SourceFormat>): Problem[] =>
+  [...sent].flatMap((format) => {
+    const other = personTables[format];
+    const own = other === undefined ? [] : entries.filter(({ source }) => source === format);
+    const [first] = own;
+    if (!first || other === undefined || own.some(({ kind }) => kind === "person")) return [];
+    return [problem("not-among-persons", first.place, noCell, { other })];
+  });
 
 const visits: ReadonlySet<string> = new Set(["seen", "protection-visit", "in-need-visit", "care-visit"]);
 

@@ -1,7 +1,7 @@
 // What kind of case a child's is, where several lists speak of it. Precedence as Ofsted's guidance to Annex A has it:
 // closed, looked after, protection plan, plan of need, open assessment; care leaver where none of these holds.
 import { ageAt, type LocalDate } from "../shared/calendar.js";
-import type { CaseEntry, EntryField, EntryKind } from "./case-entry.js";
+import type { CaseEntry, EntryField, EntryKind, SourceFormat } from "./case-entry.js";
 import type { CaseStatus } from "./case-record.js";
 import { isOpen } from "./choose-entry.js";
 import type { ProblemCode } from "./problems.js";
@@ -21,6 +21,8 @@ export type DeriveContext = {
   readonly asAt: LocalDate;
   readonly kinds: ReadonlySet<EntryKind>;
   readonly fields: ReadonlySet<EntryField>;
+  /** The formats of which the table with a row for everyone was sent. */
+  readonly personTablesOf?: ReadonlySet<SourceFormat>;
 };
 
 export type StatusDoubt = { readonly code: ProblemCode; readonly value?: string; readonly other?: string };
@@ -51,7 +53,7 @@ export const deriveStatus = (
   const inCare = open(care) && !care.shortBreak && !isAdult;
   const onPlan = open(plan);
   const elsewhere: CaseStatus | null = inCare ? "looked-after" : onPlan ? "child-protection" : null;
-  if (!episode) return statusWithoutEpisode(elsewhere, chosen, asAt, kinds);
+  if (!episode) return statusWithoutEpisode(elsewhere, chosen, isAdult, { asAt, kinds });
   if (!open(episode) || (episode.status === "closed" && episode.endedOn === null && !elsewhere)) {
     return closedStatus(episode, elsewhere, leaver !== null);
   }
@@ -90,16 +92,19 @@ const closedStatus = (episode: CaseEntry, elsewhere: CaseStatus | null, isLeaver
 
 const statusWithoutEpisode = (
   elsewhere: CaseStatus | null,
-  { plan, care, leaver }: ChosenEntries,
-  asAt: LocalDate,
-  kinds: ReadonlySet<EntryKind>,
+  { plan, care, leaver, inNeedPlan }: ChosenEntries,
+  isAdult: boolean,
+  { asAt, kinds }: Pick<DeriveContext, "asAt" | "kinds">,
 ): StatusReading => {
   const missing: StatusDoubt[] = kinds.has("episode") ? [{ code: "missing-from-case-list" }] : [];
   if (elsewhere) return { status: elsewhere, doubts: missing };
+  if (care && isOpen(care, asAt) && isAdult)
+    return { status: leaver ? "care-leaver" : "other", doubts: [{ code: "over-eighteen" }, ...missing] };
   if (leaver) return { status: "care-leaver", doubts: [] };
   if (care && isOpen(care, asAt))
     return { status: care.shortBreak ? "child-in-need" : "other", doubts: missing };
-  return { status: plan || care ? "closed" : "other", doubts: [] };
+  if (inNeedPlan && isOpen(inNeedPlan, asAt)) return { status: "child-in-need", doubts: missing };
+  return { status: plan || care || inNeedPlan ? "closed" : "other", doubts: [] };
 };
 
 const differs = (listed: CaseStatus | null, other: CaseStatus): StatusDoubt[] =>

@@ -51,6 +51,7 @@ test("one event told twice is one, with all that either says; others stand by th
 
 const codes = (kind: EventKind, day: string, bornOn: string | null, closedOn: string | null) =>
   misplacedEvents([entry({ kind, startedOn: on(day) })], {
+    asAt: on("2026-03-31"),
     bornOn: bornOn === null ? null : on(bornOn),
     closedOn: closedOn === null ? null : on(closedOn),
   }).map(({ code, row, value }) => [code, row, value]);

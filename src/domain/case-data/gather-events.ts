@@ -2,6 +2,7 @@
 import { addMonths, type LocalDate } from "../shared/calendar.js";
 import type { CaseEntry } from "./case-entry.js";
 import type { CaseEvent, EventKind } from "./case-event.js";
+import { ifSwapped } from "./dates.js";
 import { type Problem, problem } from "./problems.js";
 
 /** The events by start; two tellings of one event become one, which has all that either says. */
@@ -32,12 +33,16 @@ const endsWithTheCase: ReadonlySet<EventKind> = new Set([
   ...(["protection-review", "in-need-review", "care-review", "core-group", "supervision"] as const),
 ]);
 
-export type LifeOfCase = { readonly bornOn: LocalDate | null; readonly closedOn: LocalDate | null };
+export type LifeOfCase = {
+  readonly bornOn: LocalDate | null;
+  readonly closedOn: LocalDate | null;
+  readonly asAt: LocalDate;
+};
 
 /** A warning for each event that lies before birth or after the case was closed. */
 export const misplacedEvents = (
   entries: readonly CaseEntry[],
-  { bornOn, closedOn }: LifeOfCase,
+  { bornOn, closedOn, asAt }: LifeOfCase,
 ): readonly Problem[] => {
   if (bornOn === null && closedOn === null) return [];
   const earliestUnborn = bornOn === null ? null : addMonths(bornOn, -monthsBeforeBirth);
@@ -52,7 +57,12 @@ export const misplacedEvents = (
       if (startedOn === null) continue;
       const cell = { column: null, value: startedOn };
       if (isBeforeBirth(kind, startedOn))
-        problems.push(problem("before-birth", place, cell, { value: startedOn }));
+        problems.push(
+          problem("before-birth", place, cell, {
+            value: startedOn,
+            ...ifSwapped(startedOn, { from: bornOn, to: asAt }),
+          }),
+        );
       else if (closedOn !== null && startedOn > closedOn && endsWithTheCase.has(kind))
         problems.push(problem("after-closure", place, cell, { value: startedOn, other: closedOn }));
     }

@@ -13,6 +13,7 @@ import {
   sexTexts,
   statusTexts,
 } from "./codes.js";
+import { ifSwapped } from "./dates.js";
 import { readEthnicity } from "./ethnicity.js";
 import { noCell, type Problem, problem } from "./problems.js";
 import { readEvents } from "./read-event.js";
@@ -147,13 +148,20 @@ type Dates = Pick<CaseEntry, "startedOn" | "endedOn" | "seenOn">;
 const checkOrder = ({ values }: WrittenEntry, dates: Dates, asAt: LocalDate, tell: Teller) => {
   const { startedOn, endedOn, seenOn } = dates;
   if (startedOn && values.startedOn && startedOn > asAt) {
-    tell("opened-in-future", values.startedOn, { value: startedOn, other: asAt });
+    const swapped = ifSwapped(startedOn, { from: null, to: asAt });
+    tell("opened-in-future", values.startedOn, { value: startedOn, other: asAt, ...swapped });
   }
   if (endedOn && values.endedOn) {
+    const swapped = ifSwapped(endedOn, { from: startedOn, to: asAt });
     if (startedOn && endedOn < startedOn)
-      tell("closed-before-opened", values.endedOn, { value: endedOn, other: startedOn });
-    else if (endedOn > asAt) tell("closed-in-future", values.endedOn, { value: endedOn, other: asAt });
+      tell("closed-before-opened", values.endedOn, { value: endedOn, other: startedOn, ...swapped });
+    else if (endedOn > asAt)
+      tell("closed-in-future", values.endedOn, { value: endedOn, other: asAt, ...swapped });
   }
   if (seenOn && values.seenOn && seenOn > asAt)
-    tell("seen-in-future", values.seenOn, { value: seenOn, other: asAt });
+    tell("seen-in-future", values.seenOn, {
+      value: seenOn,
+      other: asAt,
+      ...ifSwapped(seenOn, { from: startedOn, to: asAt }),
+    });
 };

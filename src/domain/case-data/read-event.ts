@@ -3,6 +3,7 @@ import type { LocalDate } from "../shared/calendar.js";
 import type { WrittenEntry, WrittenEvent, WrittenValue } from "./case-entry.js";
 import type { CaseEvent, EventKind } from "./case-event.js";
 import { readYesNo } from "./codes.js";
+import { ifSwapped } from "./dates.js";
 import { readDay, type Teller } from "./read-value.js";
 import { foldText, saysNothing } from "./texts.js";
 
@@ -27,7 +28,11 @@ const readEvent = (
   if (startedOn === null && endedOn === null) return null;
   if (startedOn !== null && startedOn > asAt) {
     if (written.startedOn && !fields.has(written.startedOn))
-      tell("seen-in-future", written.startedOn, { value: startedOn, other: asAt });
+      tell("seen-in-future", written.startedOn, {
+        value: startedOn,
+        other: asAt,
+        ...ifSwapped(startedOn, { from: null, to: asAt }),
+      });
     return null;
   }
   const seen = readSeen(written.seen, written.seenAlone);

@@ -1,5 +1,5 @@
 // What can be wrong with a case that several rows, lists or files speak of, and with a list as a whole.
-import { always, type Wording } from "./wording.js";
+import { always, orSwapped, type Wording } from "./wording.js";
 
 export const caseWordings = {
   "over-eighteen": {
@@ -78,7 +78,7 @@ export const caseWordings = {
   "before-birth": {
     severity: "warning",
     message: ({ value }) => `The date ${value} is before this child could have been there for it.`,
-    fix: always("Check this date and the date of birth in your case system."),
+    fix: orSwapped("Check this date and the date of birth in your case system."),
   },
   "after-closure": {
     severity: "warning",

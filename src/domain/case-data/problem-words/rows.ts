@@ -1,5 +1,5 @@
 // What can be wrong with one row, and with one value in it.
-import { always, inColumn, quoted, type Wording } from "./wording.js";
+import { always, inColumn, orSwapped, quoted, type Wording } from "./wording.js";
 
 export const rowWordings = {
   "blank-id": {
@@ -40,24 +40,24 @@ export const rowWordings = {
   "closed-before-opened": {
     severity: "refused",
     message: ({ value, other }) => `The end date ${value} is before the start date ${other}.`,
-    fix: always("Check both dates in your case system and correct the one that is wrong."),
+    fix: orSwapped("Check both dates in your case system and correct the one that is wrong."),
   },
   "opened-in-future": {
     severity: "refused",
     message: ({ value, other }) => `The start date ${value} is after ${other}, the day this list is for.`,
-    fix: always("Correct the date, or choose a later day for the list."),
+    fix: orSwapped("Correct the date, or choose a later day for the list."),
   },
   "closed-in-future": {
     severity: "note",
     message: ({ value, other }) =>
       `The end date ${value} is after ${other}, the day this list is for, so we counted it as open.`,
-    fix: always("Nothing to do if this is right."),
+    fix: orSwapped("Nothing to do if this is right."),
   },
   "seen-in-future": {
     severity: "warning",
     message: ({ value, other, ...detail }) =>
       `The date ${value}${inColumn(detail)} is after ${other}, the day this list is for.`,
-    fix: always("Check the date. A visit that is only planned should not be in this column."),
+    fix: orSwapped("Check the date. A visit that is only planned should not be in this column."),
   },
   "missing-open-date": {
     severity: "warning",

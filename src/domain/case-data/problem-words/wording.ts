@@ -23,4 +23,11 @@ export type Wording = {
 export const always = (text: string) => () => text;
 export const quoted = ({ value }: ProblemDetail, otherwise: string) =>
   value === undefined ? otherwise : `“${value}”`;
+/** A fix that names the date with day and month swapped, where that would be right. */
+export const orSwapped =
+  (text: string) =>
+  ({ swapped }: ProblemDetail) =>
+    swapped === undefined
+      ? text
+      : `With day and month swapped it would be ${swapped}, which fits: check whether it is that. ${text}`;
 export const inColumn = ({ heading }: ProblemDetail) => (heading ? ` in “${heading}”` : "");

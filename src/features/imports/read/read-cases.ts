@@ -169,6 +169,9 @@ class CasesInTheMaking implements Intake {
       asAt: this.asAt,
       kinds: new Set<EntryKind>(this.#sources.flatMap(({ kinds }) => kinds)),
       fields: new Set<EntryField>(this.#sources.flatMap(({ fields }) => fields)),
+      personTablesOf: new Set<SourceFormat>(
+        this.#sources.flatMap(({ kinds, source }) => (kinds.includes("person") ? source : [])),
+      ),
     };
   }
 
