@@ -77,8 +77,7 @@ export const leaveOutCopies = (
   const problems: Problem[] = [];
   for (const entry of entries) {
     const { place, ...content } = entry;
-    const empty = entry.kind === "event" && entry.events.length === 0;
-    const key = JSON.stringify(empty ? { ...content, file: place.file, sheet: place.sheet } : content);
+    const key = saysNothingDated(entry) ? `${first.size}` : JSON.stringify(content);
     const earlier = first.get(key);
     if (!earlier) {
       first.set(key, entry);
@@ -89,6 +88,9 @@ export const leaveOutCopies = (
   }
   return { distinct: [...first.values()], copies, problems };
 };
+
+/** A row of which no event is left, such as one that is only planned, repeats nothing. */
+const saysNothingDated = ({ kind, events }: CaseEntry): boolean => kind === "event" && events.length === 0;
 
 const about = (entry: CaseEntry, code: ProblemCode, other: CaseEntry | null): Problem =>
   problem(code, entry.place, noCell, { other: other ? rowIn(other, entry) : "" });
