@@ -2,6 +2,7 @@
 import { SECTIONS, type SectionCode } from "../../domain/framework/sections.js";
 import { bySection } from "../../domain/standards/case-findings.js";
 import { formatDate } from "../../ui/formats.js";
+import { Details } from "../../ui/govuk/details.js";
 import { type CaseFact, type CaseFacts, DisputeWords, FactWords } from "../timeliness/public.js";
 import { auditPath } from "./audit-words.js";
 
@@ -37,13 +38,34 @@ const Fact = ({ shown, fact }: { readonly shown: FactsShown; readonly fact: Case
   );
 };
 
-const Facts = ({ shown, facts }: { readonly shown: FactsShown; readonly facts: readonly CaseFact[] }) => (
+type Listed = { readonly shown: FactsShown; readonly facts: readonly CaseFact[] };
+
+const List = ({ shown, facts }: Listed) => (
   <ul class="govuk-list">
     {facts.map((fact) => (
       <Fact key={fact.standard.code} shown={shown} fact={fact} />
     ))}
   </ul>
 );
+
+/** What the data can't tell stays folded, unless someone said something about it. */
+const Facts = ({ shown, facts }: Listed) => {
+  const isTold = ({ finding, dispute }: CaseFact) =>
+    dispute !== null || (finding !== null && finding.verdict !== "not-known");
+  const [told, untold] = [facts.filter(isTold), facts.filter((fact) => !isTold(fact))];
+  return (
+    <>
+      {told.length > 0 && <List shown={shown} facts={told} />}
+      {untold.length > 0 && (
+        <Details
+          summary={`Not known from the case data: ${untold.map(({ standard }) => standard.name).join("; ")}`}
+        >
+          <List shown={shown} facts={untold} />
+        </Details>
+      )}
+    </>
+  );
+};
 
 const From = ({ facts }: { readonly facts: CaseFacts }) => (
   <p class="govuk-body">
