@@ -24,7 +24,16 @@ type Piece = {
 };
 
 let row = 1;
-const piece = ({ from, to, rne, rec, ls = "C2", place = "U4", entered, source = "ssda903" }: Piece): CaseEntry => {
+const piece = ({
+  from,
+  to,
+  rne,
+  rec,
+  ls = "C2",
+  place = "U4",
+  entered,
+  source = "ssda903",
+}: Piece): CaseEntry => {
   const span = { startedOn: on(from), ...(to ? { endedOn: on(to) } : {}) };
   return {
     source,

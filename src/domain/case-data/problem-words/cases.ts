@@ -23,7 +23,7 @@ export const caseWordings = {
     message: always(
       "This child is on a list of plans or care but not on the list of cases, so the start date is that of the plan or care.",
     ),
-    fix: always("Add the child to the list of cases (list 6)."),
+    fix: always("Add the child to the list of cases (list 6, or ssd_cin_episodes)."),
   },
   "two-open-episodes": {
     severity: "warning",

@@ -139,7 +139,7 @@ class CasesInTheMaking implements Intake {
     const names = this.#sources.map(({ name }) => name);
     const fromAnnexA = this.#sources.some(({ source }) => source === "annex-a");
     if (!kindsThatAreCases.some((kind) => kinds.has(kind)) || (fromAnnexA && !kinds.has("episode")))
-      return refuse(noCaseList(names));
+      return refuse(noCaseList(names, { fromAnnexA }));
     await this.#giveGathered();
     const children = Object.values(this.#byStatus).reduce((sum, count) => sum + count, 0);
     if (children === 0 && this.#rows.refused === 0) return refuse(noCases(this.#sources[0]?.file ?? null));

@@ -23,7 +23,8 @@ type Words = readonly [message: string, fix: string];
 
 const saveAsWorkbook =
   "Open it in your spreadsheet program, save it as an Excel workbook (.xlsx) and send that.";
-const wholeList = "Send Ofsted’s Annex A workbook (.xlsx), or its lists as CSV files.";
+const wholeList =
+  "Send Ofsted’s Annex A workbook (.xlsx), or its lists as CSV files. The children in need census, the SSDA903 return and tables of the Standard Safeguarding Dataset can be read too.";
 
 const fileWords: Readonly<Record<Exclude<FileRefusal["code"], "other-spreadsheet">, Words>> = {
   "not-a-spreadsheet": ["This file is not a spreadsheet, whatever its name says.", wholeList],
@@ -76,9 +77,9 @@ export const noKnownList = (file: string, sheets: readonly string[]): CaseListRe
   file,
   message:
     sheets.length > 0
-      ? `None of the sheets of this workbook has the headings of an Annex A list. Its sheets are: ${sheets.join(", ")}.`
-      : "The columns of this file are not those of an Annex A list.",
-  fix: "Check that it is the right file and that the headings are as in Ofsted’s template, in one of the first 15 rows.",
+      ? `None of the sheets of this workbook has the headings of an Annex A list, nor of another table that we know. Its sheets are: ${sheets.join(", ")}.`
+      : "The columns of this file are not those of an Annex A list, an SSDA903 table or a table of the Standard Safeguarding Dataset.",
+  fix: "Check that it is the right file and that the headings are as in the national template, in one of the first 15 rows.",
 });
 
 /** What an XML file is, such as another national collection. */
@@ -103,23 +104,31 @@ export const noChildren = (file: string): CaseListRefusal => ({
   fix: "Check that it was made to the end, and send it again.",
 });
 
-export const noCaseList = (listsFound: readonly string[]): CaseListRefusal => ({
+/** What was found holds no cases: of Annex A, list 6 is wanted; of others, any table of cases, plans or care. */
+export const noCaseList = (
+  found: readonly string[],
+  { fromAnnexA }: { readonly fromAnnexA: boolean },
+): CaseListRefusal => ({
   code: "no-case-list",
   file: null,
-  message: `We found ${listsFound.join(", ")}, but not list 6 (children in need), which holds every open case.`,
-  fix: "Send list 6 too. Lists 4, 7, 8 and 9 beside it are welcome.",
+  message: fromAnnexA
+    ? `We found ${found.join(", ")}, but not list 6 (children in need), which holds every open case.`
+    : `We found ${found.join(", ") || "no table that we read"}, but nothing that says who has a case.`,
+  fix: fromAnnexA
+    ? "Send list 6 too. Lists 4, 7, 8 and 9 beside it are welcome."
+    : "Send the cases, plans or care too: the episodes table of an SSDA903 return, or ssd_cin_episodes.",
 });
 
 export const missingColumns = (file: string, list: string, headings: readonly string[]): CaseListRefusal => ({
   code: "missing-columns",
   file,
-  message: `The ${list} lacks what we need to read it rightly: ${headings.join(", ")}.`,
-  fix: "Add these columns, with headings as in Ofsted’s template, and send the file again.",
+  message: `Something that we need to read this file rightly is not there. In ${list} we miss: ${headings.join(", ")}.`,
+  fix: "Add these columns, with headings as in the national template, and send the file again.",
 });
 
 export const noCases = (file: string | null): CaseListRefusal => ({
   code: "no-cases",
   file,
-  message: "List 6 (children in need) has its headings but no cases.",
+  message: "There are headings but no cases under them.",
   fix: "Check that it is the filled-in workbook and not the blank template.",
 });
