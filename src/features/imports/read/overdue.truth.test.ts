@@ -44,7 +44,7 @@ const filesOf = (population: string, form: string): CaseFile[] => {
 };
 
 for (const population of ["la_60", "la_2000"])
-  for (const form of ["annexA_synthetic.xlsx", "annexA_synthetic_messy.xlsx", "annexA_csv"])
+  for (const form of ["annexA_synthetic.xlsx", "annexA_synthetic_messy.xlsx", "annexA_csv", "ssd"])
     test(`${population} from ${form}: the standards find late what the truth says is late`, {
       skip,
     }, async () => {
