@@ -7,9 +7,14 @@ import type { Month } from "../../domain/shared/calendar.js";
 import type { Work } from "../../platform/db/in-authority.js";
 import type { Draw } from "../../platform/db/tables.js";
 
-/** Lets one draw of a council be made at a time: until the transaction ends, the next one waits. */
-export const holdDraws = (work: Work, authorityId: string) =>
-  sql`select pg_advisory_xact_lock(hashtextextended(${`draw ${authorityId}`}, 0))`.execute(work);
+/**
+ * Lets one draw of a council be made at a time: until the transaction ends, the next one waits. Its sorts and joins of a long
+ * list are given room in memory, since there is only one.
+ */
+export async function holdDraws(work: Work, authorityId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`draw ${authorityId}`}, 0)),
+    set_config('work_mem', '128MB', true)`.execute(work);
+}
 
 export const findDrawOfMonth = (work: Work, month: Month, kind: DrawKind) =>
   work.selectFrom("draw").select("id").where("month", "=", month).where("kind", "=", kind).executeTakeFirst();

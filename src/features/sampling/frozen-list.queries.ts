@@ -103,7 +103,7 @@ const plainListOf = (values: readonly (number | Exclusion | null)[]) =>
 
 /**
  * Keeps the frozen list in one statement. What the snapshot holds is copied where it stands, so that only what was decided
- * is sent. Throws where the snapshot's cases are not those that were drawn from.
+ * is sent. In the list's own order, in which the index of cases grows at its end only. Throws where the snapshot's cases are not those that were drawn from.
  */
 export async function insertDrawCases(work: Work, kept: ListToKeep): Promise<void> {
   const { outcomes, audited, managerOfTeam, ageBands, ethnicGroups, snapshot } = kept;
@@ -122,7 +122,7 @@ export async function insertDrawCases(work: Work, kept: ListToKeep): Promise<voi
         ${plainListOf(outcomes.map(({ exclusion }) => exclusion))}::text[],
         ${plainListOf(outcomes.map(({ place }) => place))}::integer[],
         ${plainListOf(outcomes.map(({ chance }) => chance))}::double precision[]
-      ) as drawn(child_id, exclusion, place, chance)
+      ) with ordinality as drawn(child_id, exclusion, place, chance, number)
       join case_record as record on record.snapshot_id = ${snapshot.id} and record.child_id = drawn.child_id
       left join unnest(${listOf([...managerOfTeam.keys()])}::uuid[], ${listOf([...managerOfTeam.values()])}::uuid[])
         as led(team_id, manager_id) on led.team_id = record.team_id
@@ -135,9 +135,8 @@ export async function insertDrawCases(work: Work, kept: ListToKeep): Promise<voi
           ${listOf(audited.map(({ lastAuditedOn }) => lastAuditedOn))}::date[],
           ${listOf(audited.map(({ siblingLastAuditedOn }) => siblingLastAuditedOn))}::date[],
           ${listOf(audited.map(({ auditInProgress }) => auditInProgress))}::boolean[]
-        ) as audited(child_id, last_on, sibling_on, in_progress) on audited.child_id = record.child_id`.execute(
-    work,
-  );
+        ) as audited(child_id, last_on, sibling_on, in_progress) on audited.child_id = record.child_id
+    order by drawn.number`.execute(work);
   if (numAffectedRows !== BigInt(outcomes.length))
     throw new Error("The case list changed while it was drawn from.");
 }
