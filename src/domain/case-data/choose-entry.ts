@@ -14,8 +14,11 @@ export type Choice = {
   readonly problems: readonly Problem[];
 };
 
+const nothing: Choice = { chosen: null, passedOver: [], problems: [] };
+
 /** From several sources the one of highest precedence is heard; what the others say is not passed over, but used beside it. */
 export const chooseEntry = (entries: readonly CaseEntry[], asAt: LocalDate): Choice => {
+  if (entries.length < 2) return entries[0] ? { ...nothing, chosen: entries[0] } : nothing;
   const { distinct, copies, problems } = leaveOutCopies(entries);
   const heard = ofFirstSource(distinct);
   const [chosen = null, ...others] = heard.toSorted((a, b) => compare(b, a, asAt));

@@ -52,6 +52,7 @@ export const readDisability = (text: string): Disability | null => {
 
 /** Yes or no, in words or as 1 and 0; null where the text says neither. */
 export const readYesNo = (text: string): boolean | null => {
+  if (text === "0" || text === "false") return false;
   const said = saysNothing(text) ? null : readDisability(text);
   return said === "yes" ? true : said === "no" ? false : null;
 };

@@ -41,9 +41,13 @@ export const ifSwapped = (
   return swapped !== null && swapped <= to && (from === null || swapped >= from) ? { swapped } : {};
 };
 
-/** A time in another zone than ours could mean another day, so only midnight may be marked as such. */
+/**
+ * A time in another zone than ours could mean another day, so only midnight may be marked as such. A day without a time
+ * is that day wherever it was written.
+ */
 const withoutTime = (text: string): string =>
   text
+    .replace(/^(\d{4}-\d{2}-\d{2})(z|[+-]\d{2}:\d{2})$/, "$1")
     .replace(/[ t]00:00(:00(\.0+)?)?(z|\+00:?00)$/, "")
     .replace(/,?[ t]\d{1,2}:\d{2}(:\d{2}([.,]\d+)?)? ?([ap]m)?$/, "");
 

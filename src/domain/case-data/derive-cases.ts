@@ -21,60 +21,93 @@ export type DerivedCase = {
 
 /** One child's record from all rows of that child. */
 export const deriveCase = (rows: readonly CaseEntry[], context: DeriveContext): DerivedCase => {
-  const { entries, problems: deaths } = endAtDeath(rows, context.asAt);
-  const { choices, care } = chooseEach(entries, context.asAt);
-  const chosen: ChosenEntries = {
-    episode: choices.episode.chosen,
-    care: choices.care.chosen,
-    plan: choices.plan.chosen,
-    leaver: choices.leaver.chosen,
-    inNeedPlan: choices.inNeedPlan.chosen,
-    assessment: choices.assessment.chosen,
-  };
-  const main = chosen.episode ?? chosen.care ?? chosen.plan ?? chosen.leaver ?? chosen.inNeedPlan;
+  const { asAt } = context;
+  const { entries, problems: deaths } = endAtDeath(rows, asAt);
+  const of = partByKind(entries);
+  const care = of.pieces.length === 0 ? noCare : assembleCare(entries, of.pieces, asAt);
+  const choices: readonly Choice[] = [
+    chooseEntry(of.episodes, asAt),
+    chooseEntry(care === noCare ? of.care : [...of.care, ...care.periods], asAt),
+    chooseEntry(of.plans, asAt),
+    chooseEntry(of.leavers, asAt),
+    chooseEntry(of.inNeedPlans, asAt),
+    chooseAssessment(of.assessments),
+  ];
+  const [episode = null, inCare = null, plan = null, leaver = null, inNeedPlan = null, assessment = null] =
+    choices.map(({ chosen }) => chosen);
+  const main = episode ?? inCare ?? plan ?? leaver ?? inNeedPlan;
   if (!main) return withoutCase(rows);
-  const others = leaveOutCopies(
-    entries.filter(({ kind }) => kind === "event" || kind === "person" || kind === "allocation"),
-  );
-  const made = makeRecord(main, chosen, bySource([...entries.filter(isNoPiece), ...care.periods]), context);
-  const all = Object.values(choices);
+  const others = leaveOutCopies(of.others);
+  const used = bySource(care === noCare ? entries : [...entries.filter(isNoPiece), ...care.periods]);
+  const chosen = { episode, care: inCare, plan, leaver, inNeedPlan, assessment };
+  const { record, problems } = makeRecord(main, chosen, used, context);
   return {
-    record: made.record,
-    problems: [
-      ...deaths,
-      ...all.flatMap((choice) => choice.problems),
-      ...care.problems,
-      ...others.problems,
-      ...made.problems,
-    ],
-    passedOver: [...all.flatMap((choice) => choice.passedOver), ...care.copies, ...others.copies],
+    record,
+    problems: joined([deaths, ...choices.map((one) => one.problems), care.problems, others.problems, problems]),
+    passedOver: joined([...choices.map((one) => one.passedOver), care.copies, others.copies]),
   };
+};
+
+/** Most lists of most children are empty. */
+const joined = <One>(lists: readonly (readonly One[])[]): readonly One[] => {
+  const filled = lists.filter((list) => list.length > 0);
+  return filled.length === 1 ? (filled[0] ?? []) : filled.flat();
 };
 
 const isNoPiece = ({ kind }: CaseEntry): boolean => kind !== "care-episode";
 
-const chooseEach = (entries: readonly CaseEntry[], asAt: LocalDate) => {
-  const ofKind = (kind: EntryKind) => entries.filter((entry) => entry.kind === kind);
-  const care = assembleCare(entries, ofKind("care-episode"), asAt);
-  const assessments = leaveOutCopies(ofKind("assessment"));
-  const assessment: Choice = {
-    chosen: latestStart(assessments.distinct),
-    passedOver: assessments.copies,
-    problems: assessments.problems,
+const none: CaseEntry[] = [];
+
+const partByKind = (entries: readonly CaseEntry[]) => {
+  const parts = {
+    episodes: none,
+    pieces: none,
+    care: none,
+    plans: none,
+    leavers: none,
+    inNeedPlans: none,
+    assessments: none,
+    others: none,
   };
-  const choices = {
-    episode: chooseEntry(ofKind("episode"), asAt),
-    care: chooseEntry([...ofKind("care-period"), ...care.periods], asAt),
-    plan: chooseEntry(ofKind("protection-plan"), asAt),
-    leaver: chooseEntry(ofKind("care-leaver"), asAt),
-    inNeedPlan: chooseEntry(ofKind("in-need-plan"), asAt),
-    assessment,
-  };
-  return { choices, care };
+  for (const entry of entries) {
+    const part = partOfKind[entry.kind];
+    if (parts[part].length === 0) parts[part] = [entry];
+    else parts[part].push(entry);
+  }
+  return parts;
 };
 
-const assembleCare = (entries: readonly CaseEntry[], pieces: readonly CaseEntry[], asAt: LocalDate) => {
-  if (pieces.length === 0) return { periods: [], copies: [], problems: [] };
+const partOfKind = {
+  episode: "episodes",
+  "care-episode": "pieces",
+  "care-period": "care",
+  "protection-plan": "plans",
+  "care-leaver": "leavers",
+  "in-need-plan": "inNeedPlans",
+  assessment: "assessments",
+  event: "others",
+  person: "others",
+  allocation: "others",
+} as const satisfies Readonly<Record<EntryKind, string>>;
+
+const chooseAssessment = (entries: readonly CaseEntry[]): Choice => {
+  const { distinct, copies, problems } = leaveOutCopies(entries);
+  return { chosen: latestStart(distinct), passedOver: copies, problems };
+};
+
+type AssembledCare = {
+  readonly periods: readonly CaseEntry[];
+  readonly copies: readonly CaseEntry[];
+  readonly problems: readonly Problem[];
+};
+
+const noCare: AssembledCare = { periods: [], copies: [], problems: [] };
+
+const assembleCare = (
+  entries: readonly CaseEntry[],
+  pieces: readonly CaseEntry[],
+  asAt: LocalDate,
+): AssembledCare => {
   const { distinct, copies, problems } = leaveOutCopies(pieces);
   const assembled = assembleCarePeriods(distinct, asAt);
   return {

@@ -7,15 +7,25 @@ import { type Problem, problem } from "./problems.js";
 
 /** The events by start; two tellings of one event become one, which has all that either says. */
 export const gatherEvents = (entries: readonly CaseEntry[]): readonly CaseEvent[] => {
-  const found = new Map<string, CaseEvent>();
-  for (const { events } of entries)
-    for (const event of events) {
-      const key = `${event.startedOn ?? ""} ${event.kind}${event.startedOn === null ? (event.endedOn ?? "") : ""}`;
-      const other = found.get(key);
-      found.set(key, other ? { ...event, ...other } : event);
-    }
-  if (found.size < 2) return [...found.values()];
-  return [...found].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, event]) => event);
+  const all: CaseEvent[] = [];
+  for (const { events } of entries) for (const event of events) all.push(event);
+  if (all.length < 2) return all;
+  all.sort(inOrder);
+  const found: CaseEvent[] = [];
+  for (const event of all) {
+    const last = found.at(-1);
+    if (last && inOrder(last, event) === 0) found[found.length - 1] = { ...event, ...last };
+    else found.push(event);
+  }
+  return found;
+};
+
+/** By start, then by kind; 0 where two tell of one event. One without a start is known by its end. */
+const inOrder = (a: CaseEvent, b: CaseEvent): number => {
+  if (a.startedOn !== b.startedOn) return (a.startedOn ?? "") < (b.startedOn ?? "") ? -1 : 1;
+  if (a.kind !== b.kind) return a.kind < b.kind ? -1 : 1;
+  if (a.startedOn !== null || a.endedOn === b.endedOn) return 0;
+  return (a.endedOn ?? "") < (b.endedOn ?? "") ? -1 : 1;
 };
 
 /** What can happen before a child is born, and how many months before: the months of a pregnancy and some to be safe. */

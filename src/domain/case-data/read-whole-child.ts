@@ -6,8 +6,8 @@ import type { CaseEvent } from "./case-event.js";
 import type { Disability } from "./case-record.js";
 import { ChildDoubts, type DaysOfSource } from "./child-doubts.js";
 import { readYesNo } from "./codes.js";
+import { entryOf, eventOf, type SharedByEntries } from "./entries-of-child.js";
 import { noCell, type Place, type Problem, type ProblemSeverity, problem } from "./problems.js";
-import { eventCodeIn } from "./read-event.js";
 import { foldText, saysNothing } from "./texts.js";
 import { isRefused, makeValueCache, type ValueCache } from "./value-cache.js";
 import type { PartKind, WrittenChild, WrittenPart, WrittenReferral } from "./whole-child.js";
@@ -42,9 +42,6 @@ const endsWithCase: ReadonlySet<PartKind> = new Set(["in-need-plan", "protection
 
 const noEvents: readonly CaseEvent[] = [];
 
-type Shared = Omit<CaseEntry, "kind" | "startedOn" | "endedOn" | "workerRef" | "events">;
-type Span = { readonly startedOn: LocalDate | null; readonly endedOn: LocalDate | null };
-
 class ChildReading {
   readonly #entries: CaseEntry[] = [];
   readonly doubts: ChildDoubts;
@@ -70,28 +67,21 @@ class ChildReading {
     return { outcome: "entries", entries: this.#entries, problems: this.doubts.problems };
   }
 
-  #readShared(): Shared {
+  #readShared(): SharedByEntries {
     const { child, cache, source, place } = this;
     const names = source.names.child;
-    const at = (name: string) => ({ name, tell: this.doubts.tell });
-    const born = cache.day(child.bornOn, at(names.bornOn), "warning");
-    const expected = born === null ? cache.day(child.expectedOn, at(names.expectedOn), "warning") : null;
+    const { tell } = this.doubts;
+    const born = this.#day(child.bornOn, names.bornOn, "warning");
+    const expected = born === null ? this.#day(child.expectedOn, names.expectedOn, "warning") : null;
     const bornOn = born ?? expected;
     return {
       source: source.source,
       place,
       childId: this.#readId(),
       bornOn: bornOn === "unreadable" ? null : bornOn,
-      sex: cache.sex(child.sex, at(names.sex)),
-      ethnicity: cache.ethnicity(child.ethnicity, at(names.ethnicity)),
+      sex: cache.sex(child.sex, names.sex, tell),
+      ethnicity: cache.ethnicity(child.ethnicity, names.ethnicity, tell),
       disability: this.#readDisability(),
-      seenOn: null,
-      status: null,
-      localStatus: null,
-      shortBreak: false,
-      teamName: null,
-      workerName: null,
-      familyRef: null,
     };
   }
 
@@ -106,10 +96,10 @@ class ChildReading {
   }
 
   #readDisability(): Disability {
-    const place = { name: this.source.names.child.disabilities, tell: this.doubts.tell };
+    const name = this.source.names.child.disabilities;
     let found: Disability = "unknown";
     for (const text of this.child.disabilities) {
-      const said = this.cache.disability(text, place);
+      const said = this.cache.disability(text, name, this.doubts.tell);
       if (said === "yes" || (said === "no" && found === "unknown")) found = said;
     }
     return found;
@@ -125,7 +115,7 @@ class ChildReading {
     return null;
   }
 
-  #readReferral(referral: WrittenReferral, shared: Shared): void {
+  #readReferral(referral: WrittenReferral, shared: SharedByEntries): void {
     const names = this.source.names.referral;
     const startedOn = this.#day(referral.startedOn, names.startedOn, "refused");
     const written = this.#day(referral.endedOn, names.endedOn, "refused");
@@ -136,7 +126,7 @@ class ChildReading {
       return;
     }
     const endedOn = this.#endOfCase(startedOn, written);
-    const noAction = readYesNo(referral.noFurtherAction ?? "") === true;
+    const noAction = this.#readNoAction(referral.noFurtherAction ?? "");
     const isCase = !noAction || (endedOn !== null && endedOn <= this.source.asAt);
     const events: CaseEvent[] = [];
     if (startedOn !== null)
@@ -160,6 +150,14 @@ class ChildReading {
     this.#add(shared, isCase ? "episode" : "event", { startedOn, endedOn }, events);
   }
 
+  #readNoAction(text: string): boolean {
+    const said = readYesNo(text);
+    const name = this.source.names.referral.noFurtherAction;
+    if (said === null && !saysNothing(text))
+      this.doubts.tell("unknown-code", { text, column: name, heading: name, form: "text" });
+    return said === true;
+  }
+
   /** The closing date, or the day of death where there is none. */
   #endOfCase(startedOn: LocalDate | null, written: LocalDate | null): LocalDate | null {
     const { asAt, names } = this.source;
@@ -177,7 +175,7 @@ class ChildReading {
   /** Puts the part's event with the others; an entry where the part is one. */
   #readPart(
     part: WrittenPart,
-    shared: Shared,
+    shared: SharedByEntries,
     caseEnd: LocalDate | null,
     events: CaseEvent[],
   ): CaseEntry | null {
@@ -197,32 +195,23 @@ class ChildReading {
     const workerRef = part.kind === "allocation" && part.code ? readWorkerRef(part.code) : null;
     const kind = entryKinds[part.kind];
     if (startedOn !== null || endedOn !== null) events.push(eventOf(part, startedOn, endedOn));
-    else if (kind === undefined || kind === "care-episode") return null;
+    else if (part.kind !== "allocation" && part.kind !== "adviser-contact") return null;
     if (kind === undefined) return null;
     const outlives = endedOn === null && caseEnd !== null && caseEnd <= asAt && endsWithCase.has(part.kind);
     if (outlives) this.doubts.tellAt("plan-outlives-case", called.startedOn, startedOn ?? caseEnd, caseEnd);
-    return { ...shared, kind, startedOn, endedOn: outlives ? caseEnd : endedOn, workerRef, events: noEvents };
+    return entryOf(shared, kind, { startedOn, endedOn: outlives ? caseEnd : endedOn }, workerRef, noEvents);
   }
 
-  #add(shared: Shared, kind: EntryKind, span: Span, events: readonly CaseEvent[]): void {
-    this.#entries.push({ ...shared, kind, ...span, workerRef: null, events });
+  #add(
+    shared: SharedByEntries,
+    kind: EntryKind,
+    span: { readonly startedOn: LocalDate | null; readonly endedOn: LocalDate | null },
+    events: readonly CaseEvent[],
+  ): void {
+    this.#entries.push(entryOf(shared, kind, span, null, events));
   }
 
   #day(text: string | undefined, name: string, severity: ProblemSeverity) {
-    return text === undefined ? null : this.cache.day(text, { name, tell: this.doubts.tell }, severity);
+    return text === undefined ? null : this.cache.day(text, name, this.doubts.tell, severity);
   }
 }
-
-const eventOf = (
-  { kind, code }: WrittenPart,
-  startedOn: LocalDate | null,
-  endedOn: LocalDate | null,
-): CaseEvent => {
-  const said = code === undefined || kind === "allocation" ? null : eventCodeIn(kind, code);
-  return {
-    kind,
-    startedOn,
-    ...(endedOn === null ? {} : { endedOn }),
-    ...(said === null ? {} : { code: said }),
-  };
-};

@@ -10,9 +10,6 @@ import { readCode, readDay, type Teller } from "./read-value.js";
 
 const mostKept = 20_000;
 
-/** Where a value stands, and whom to tell of it. */
-export type ValuePlace = { readonly name: string; readonly tell: Teller };
-
 const written = (text: string, name: string): WrittenValue => ({
   text,
   column: name,
@@ -20,25 +17,29 @@ const written = (text: string, name: string): WrittenValue => ({
   form: "text",
 });
 
+type CodeReader<Code> = (text: string | undefined, name: string, tell: Teller) => Code;
+
+/** Each takes a text, the name of where it stands, and whom to tell of a doubt. */
 export type ValueCache = {
   /** Null where there is no day, "unreadable" where there should be one; that is told with the severity. */
   readonly day: (
-    text: string | undefined,
-    place: ValuePlace,
+    text: string,
+    name: string,
+    tell: Teller,
     severity: ProblemSeverity,
   ) => LocalDate | null | "unreadable";
-  readonly sex: (text: string | undefined, place: ValuePlace) => Sex;
-  readonly ethnicity: (text: string | undefined, place: ValuePlace) => Ethnicity;
-  readonly disability: (text: string | undefined, place: ValuePlace) => Disability;
+  readonly sex: CodeReader<Sex>;
+  readonly ethnicity: CodeReader<Ethnicity>;
+  readonly disability: CodeReader<Disability>;
 };
 
 const codeCache = <Code extends string>(
   reader: (text: string) => Code | null,
   whenNone: Code,
   known: readonly string[],
-) => {
+): CodeReader<Code> => {
   const kept = new Map<string, Code>();
-  return (text: string | undefined, { name, tell }: ValuePlace): Code => {
+  return (text, name, tell) => {
     if (text === undefined) return whenNone;
     const before = kept.get(text);
     if (before !== undefined) return before;
@@ -51,8 +52,7 @@ const codeCache = <Code extends string>(
 export const makeValueCache = (asAt: LocalDate): ValueCache => {
   const days = new Map<string, LocalDate>();
   return {
-    day: (text, { name, tell }, severity) => {
-      if (text === undefined) return null;
+    day: (text, name, tell, severity) => {
       const before = days.get(text);
       if (before !== undefined) return before;
       let told = false;

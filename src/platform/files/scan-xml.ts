@@ -21,8 +21,11 @@ export type ScanEvents = {
   close(name: string): void;
   /** Text may come in several parts. */
   text(text: string): void;
-  /** Elements of a common form may be taken whole: what a sticky pattern matches at a "<" is given at once. */
-  readonly whole?: { readonly pattern: RegExp; readonly take: (match: RegExpExecArray) => void };
+  /**
+   * Elements of a common form may be taken whole: what a sticky pattern matches at a "<" is given at once. Whoever takes
+   * more of it than that moves the pattern's lastIndex on; `false` leaves it to the scanner.
+   */
+  readonly whole?: { readonly pattern: RegExp; readonly take: (match: RegExpExecArray) => unknown };
 };
 
 /** One tag or one text without a tag in it is never longer, in characters. */
@@ -172,10 +175,7 @@ class Scan implements XmlScan, Tag {
     if (whole && this.#opened.length > 0) {
       whole.pattern.lastIndex = at;
       const match = whole.pattern.exec(xml);
-      if (match) {
-        whole.take(match);
-        return whole.pattern.lastIndex;
-      }
+      if (match && whole.take(match) !== false) return whole.pattern.lastIndex;
     }
     const next = xml.charCodeAt(at + 1);
     if (next === EXCLAMATION || next === QUESTION) return this.#takeSpecial(xml, at);

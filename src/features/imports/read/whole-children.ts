@@ -1,11 +1,11 @@
-// Hands on the children of a file in which each stands as a whole: read, counted, and given some thousand at a time.
+// Hands on the children of a file in which each stands as a whole: read, counted, and given some hundred at a time.
 import type { CaseEntry } from "../../../domain/case-data/case-entry.js";
 import type { Problem } from "../../../domain/case-data/problems.js";
 import { makeChildReader, type SourceOfChildren } from "../../../domain/case-data/read-whole-child.js";
 import type { WrittenChild } from "../../../domain/case-data/whole-child.js";
 import type { Intake } from "./intake.js";
 
-const childrenAtOnce = 1_000;
+const childrenAtOnce = 200;
 
 export class WholeChildren {
   readonly #read: ReturnType<typeof makeChildReader>;

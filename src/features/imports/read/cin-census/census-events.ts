@@ -3,6 +3,7 @@ import type { WrittenChild } from "../../../../domain/case-data/whole-child.js";
 import { type LocalDate, parseLocalDate } from "../../../../domain/shared/calendar.js";
 import { scanXml, type XmlScan } from "../../../../platform/files/scan-xml.js";
 import { ChildInTheMaking } from "./gather-child.js";
+import { PlainChildren } from "./take-plain-child.js";
 
 export type CensusHeader = {
   root: string;
@@ -18,9 +19,6 @@ export const referenceDateOf = ({ referenceDate }: Pick<CensusHeader, "reference
 export type CensusEvents = {
   readonly child: (child: WrittenChild) => void;
 };
-
-/** An element without attributes, comments or entities that holds only text, as nearly all do. */
-const simpleElement = /<([A-Za-z_][\w.-]*)>([^<&]*)<\/\1>/y;
 
 /** The header fills as the file goes on; it stands before the children in any file that keeps to the schema. */
 export function scanCensus(events: CensusEvents): {
@@ -58,14 +56,15 @@ export function scanCensus(events: CensusEvents): {
   const text = (part: string) => {
     if (leaf !== null) leafText += part;
   };
-  const take = (match: RegExpExecArray) => {
+  const plain = new PlainChildren();
+  const pattern = /<Child>/y;
+  const take = ({ input, index }: RegExpExecArray): boolean => {
+    const end = inChild ? -1 : plain.take(input, index, child);
+    if (end < 0) return false;
+    pattern.lastIndex = end;
     leaf = null;
-    const [, name = "", content = ""] = match;
-    if (header.root !== "" && name !== "Child") value(name, content);
-    else {
-      open(name);
-      close(name);
-    }
+    events.child(child.end());
+    return true;
   };
-  return { scan: scanXml({ open, close, text, whole: { pattern: simpleElement, take } }), header };
+  return { scan: scanXml({ open, close, text, whole: { pattern, take } }), header };
 }

@@ -22,6 +22,9 @@ type Part = Written<"startedOn" | "endedOn" | "code"> & { readonly kind: Written
 /** A child of a lifetime's referrals has some hundred. */
 const mostParts = 10_000;
 
+const isEmpty = ({ startedOn, endedOn, parts }: WrittenReferral): boolean =>
+  startedOn === undefined && endedOn === undefined && parts.length === 0;
+
 export class ChildInTheMaking {
   #child: Child = { disabilities: [], referrals: [] };
   #referral: Referral | null = null;
@@ -60,6 +63,7 @@ export class ChildInTheMaking {
 
   end(): WrittenChild {
     const child = this.#child;
+    if (child.referrals.some(isEmpty)) child.referrals = child.referrals.filter((one) => !isEmpty(one));
     this.#child = { disabilities: [], referrals: [] };
     this.#referral = null;
     this.#part = null;
