@@ -1,6 +1,7 @@
 // The codes of the yearly return of children looked after (SSDA903), with the returns in which each may be used. A return
 // is named by the year of its last day, 31 March.
 import { type LocalDate, parseLocalDate } from "../shared/calendar.js";
+import type { CarePiece } from "./case-entry.js";
 import { foldText, nearestText, saysNothing } from "./texts.js";
 
 type Years = { readonly from?: number; readonly to?: number; readonly instead?: string };
@@ -57,3 +58,14 @@ export const readCareCode = (set: CareCodeSet, written: string, year: number): C
 
 /** The first day of a return's year. */
 export const firstDayOfReturn = (year: number): LocalDate | null => parseLocalDate(`${year - 1}-04-01`);
+
+/** What a piece of care says by its codes, of which the first letters count: S of "S", X1 of "X1 - another episode follows". */
+export const carePieceOf = (
+  from: LocalDate | null,
+  start: string | undefined,
+  end: string | undefined,
+): CarePiece => {
+  const code = (text: string | undefined) =>
+    text === undefined || saysNothing(text) ? null : foldText(text).toUpperCase();
+  return { from, start: code(start)?.slice(0, 1) ?? null, goesOn: code(end)?.startsWith("X1") ?? null };
+};

@@ -43,7 +43,13 @@ export const deriveCase = (rows: readonly CaseEntry[], context: DeriveContext): 
   const { record, problems } = makeRecord(main, chosen, used, context);
   return {
     record,
-    problems: joined([deaths, ...choices.map((one) => one.problems), care.problems, others.problems, problems]),
+    problems: joined([
+      deaths,
+      ...choices.map((one) => one.problems),
+      care.problems,
+      others.problems,
+      problems,
+    ]),
     passedOver: joined([...choices.map((one) => one.passedOver), care.copies, others.copies]),
   };
 };

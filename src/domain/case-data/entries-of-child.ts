@@ -10,7 +10,7 @@ import type { WrittenPart } from "./whole-child.js";
 export type SharedByEntries = Pick<
   CaseEntry,
   "source" | "place" | "childId" | "bornOn" | "sex" | "ethnicity" | "disability"
->;
+> & { readonly diedOn: LocalDate | null };
 
 type Span = { readonly startedOn: LocalDate | null; readonly endedOn: LocalDate | null };
 
@@ -20,27 +20,30 @@ export const entryOf = (
   { startedOn, endedOn }: Span,
   workerRef: string | null,
   events: readonly CaseEvent[],
-): CaseEntry => ({
-  source: shared.source,
-  kind,
-  place: shared.place,
-  childId: shared.childId,
-  bornOn: shared.bornOn,
-  sex: shared.sex,
-  ethnicity: shared.ethnicity,
-  disability: shared.disability,
-  startedOn,
-  endedOn,
-  seenOn: null,
-  status: null,
-  localStatus: null,
-  shortBreak: false,
-  teamName: null,
-  workerName: null,
-  workerRef,
-  familyRef: null,
-  events,
-});
+): CaseEntry => {
+  const entry: CaseEntry = {
+    source: shared.source,
+    kind,
+    place: shared.place,
+    childId: shared.childId,
+    bornOn: shared.bornOn,
+    sex: shared.sex,
+    ethnicity: shared.ethnicity,
+    disability: shared.disability,
+    startedOn,
+    endedOn,
+    seenOn: null,
+    status: null,
+    localStatus: null,
+    shortBreak: false,
+    teamName: null,
+    workerName: null,
+    workerRef,
+    familyRef: null,
+    events,
+  };
+  return shared.diedOn === null ? entry : { ...entry, diedOn: shared.diedOn };
+};
 
 export const eventOf = (
   { kind, code }: WrittenPart,

@@ -1,6 +1,7 @@
 // Reads one row of case data: each value parsed once, and every doubt about it told as a problem.
 import type { LocalDate } from "../shared/calendar.js";
-import type { CarePiece, CaseEntry, EntryField, WrittenEntry, WrittenValue } from "./case-entry.js";
+import { carePieceOf } from "./care-codes.js";
+import type { CaseEntry, EntryField, WrittenEntry, WrittenValue } from "./case-entry.js";
 import type { CaseEvent } from "./case-event.js";
 import { type Disability, type Ethnicity, ethnicityCodes, type Sex } from "./case-record.js";
 import {
@@ -127,19 +128,15 @@ const readMore = (
   return {
     ...(diedOn === null ? {} : { diedOn }),
     ...(unsure ? { unsure } : {}),
-    ...(kind === "care-episode" ? { care: readCarePiece(values, asAt, tell) } : {}),
-  };
-};
-
-/** The codes of SSDA903 by their first letters: S of "S", X1 of "X1 - another episode follows". */
-const readCarePiece = (values: WrittenEntry["values"], asAt: LocalDate, tell: Teller): CarePiece => {
-  const code = (value: WrittenValue | undefined) =>
-    !value || saysNothing(value.text) ? null : foldText(value.text).toUpperCase();
-  const end = code(values.careEnd);
-  return {
-    from: readDay(values.careFrom, asAt, tell, "warning"),
-    start: code(values.careStart)?.slice(0, 1) ?? null,
-    goesOn: end === null ? null : end.startsWith("X1"),
+    ...(kind === "care-episode"
+      ? {
+          care: carePieceOf(
+            readDay(values.careFrom, asAt, tell, "warning"),
+            values.careStart?.text,
+            values.careEnd?.text,
+          ),
+        }
+      : {}),
   };
 };
 

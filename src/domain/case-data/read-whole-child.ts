@@ -1,6 +1,7 @@
 // Turns a child as the census or the national service writes one into the entries that a case is made from. A row is the
 // whole child: what makes the case itself uncertain refuses it, what is beside the case only warns and is left out.
 import type { LocalDate } from "../shared/calendar.js";
+import { carePieceOf } from "./care-codes.js";
 import type { CaseEntry, EntryKind, SourceFormat } from "./case-entry.js";
 import type { CaseEvent } from "./case-event.js";
 import type { Disability } from "./case-record.js";
@@ -45,7 +46,6 @@ const noEvents: readonly CaseEvent[] = [];
 class ChildReading {
   readonly #entries: CaseEntry[] = [];
   readonly doubts: ChildDoubts;
-  #diedOn: LocalDate | null = null;
 
   constructor(
     readonly source: SourceOfChildren,
@@ -58,7 +58,6 @@ class ChildReading {
 
   read(): WholeChildReading {
     const shared = this.#readShared();
-    this.#diedOn = this.#readDeath();
     for (const referral of this.child.referrals) this.#readReferral(referral, shared);
     if (this.#entries.length === 0 && !isRefused(this.doubts.problems))
       this.#add(shared, "person", { startedOn: null, endedOn: null }, noEvents);
@@ -82,6 +81,7 @@ class ChildReading {
       sex: cache.sex(child.sex, names.sex, tell),
       ethnicity: cache.ethnicity(child.ethnicity, names.ethnicity, tell),
       disability: this.#readDisability(),
+      diedOn: this.#readDeath(),
     };
   }
 
@@ -118,14 +118,14 @@ class ChildReading {
   #readReferral(referral: WrittenReferral, shared: SharedByEntries): void {
     const names = this.source.names.referral;
     const startedOn = this.#day(referral.startedOn, names.startedOn, "refused");
-    const written = this.#day(referral.endedOn, names.endedOn, "refused");
-    if (startedOn === "unreadable" || written === "unreadable") return;
+    const endedOn = this.#day(referral.endedOn, names.endedOn, "refused");
+    if (startedOn === "unreadable" || endedOn === "unreadable") return;
     if (startedOn !== null && startedOn > this.source.asAt) {
       const others = this.child.referrals.length > 1 || this.doubts.isOwnFuture(startedOn);
       this.doubts.tellFuture("opened-in-future", names.startedOn, startedOn, others ? "warning" : "refused");
       return;
     }
-    const endedOn = this.#endOfCase(startedOn, written);
+    if (endedOn !== null) this.#checkEnd(startedOn, endedOn);
     const noAction = this.#readNoAction(referral.noFurtherAction ?? "");
     const isCase = !noAction || (endedOn !== null && endedOn <= this.source.asAt);
     const events: CaseEvent[] = [];
@@ -158,18 +158,11 @@ class ChildReading {
     return said === true;
   }
 
-  /** The closing date, or the day of death where there is none. */
-  #endOfCase(startedOn: LocalDate | null, written: LocalDate | null): LocalDate | null {
-    const { asAt, names } = this.source;
-    if (written !== null && startedOn !== null && written < startedOn)
-      this.doubts.tellAt("closed-before-opened", names.referral.endedOn, written, startedOn);
-    else if (written !== null && written > asAt)
-      this.doubts.tellFuture("closed-in-future", names.referral.endedOn, written);
-    const died = this.#diedOn;
-    if (died === null || (written !== null && written <= asAt) || (startedOn !== null && died < startedOn))
-      return written;
-    this.doubts.tellAt("open-after-death", names.child.diedOn, died, died);
-    return died;
+  #checkEnd(startedOn: LocalDate | null, endedOn: LocalDate): void {
+    const name = this.source.names.referral.endedOn;
+    if (startedOn !== null && endedOn < startedOn)
+      this.doubts.tellAt("closed-before-opened", name, endedOn, startedOn);
+    else if (endedOn > this.source.asAt) this.doubts.tellFuture("closed-in-future", name, endedOn);
   }
 
   /** Puts the part's event with the others; an entry where the part is one. */
@@ -199,7 +192,11 @@ class ChildReading {
     if (kind === undefined) return null;
     const outlives = endedOn === null && caseEnd !== null && caseEnd <= asAt && endsWithCase.has(part.kind);
     if (outlives) this.doubts.tellAt("plan-outlives-case", called.startedOn, startedOn ?? caseEnd, caseEnd);
-    return entryOf(shared, kind, { startedOn, endedOn: outlives ? caseEnd : endedOn }, workerRef, noEvents);
+    const span = { startedOn, endedOn: outlives ? caseEnd : endedOn };
+    const entry = entryOf(shared, kind, span, workerRef, noEvents);
+    return part.kind === "placement"
+      ? { ...entry, care: carePieceOf(null, part.careStart, part.careEnd) }
+      : entry;
   }
 
   #add(

@@ -21,6 +21,9 @@ export type WrittenPart = {
   readonly startedOn?: string | undefined;
   readonly endedOn?: string | undefined;
   readonly code?: string | undefined;
+  /** Of a placement: why it starts and ends, in the codes of SSDA903. */
+  readonly careStart?: string | undefined;
+  readonly careEnd?: string | undefined;
 };
 
 export type WrittenReferral = {

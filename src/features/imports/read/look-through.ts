@@ -2,9 +2,10 @@
 // need to be brought together and all other children can be passed on at once; and which names of personal values it has.
 import { open } from "node:fs/promises";
 import { foldText } from "../../../domain/case-data/texts.js";
+import { SeenNumbers } from "./seen-numbers.js";
 
 export type LookedThrough = {
-  /** The ids that stand in the file more than once; null where that can't be told, so that all must be gathered. */
+  /** The ids that stand in the file more than once, and perhaps a few more; null where that can't be told. */
   readonly repeated: ReadonlySet<string> | null;
   /** Of the names looked for, those that the file has. */
   readonly personal: readonly string[];
@@ -13,10 +14,10 @@ export type LookedThrough = {
 export type LookFor = {
   /** What stands before an id. */
   readonly mark: string;
-  /** Finds the id in what begins with the mark; null where there is none that can be read plainly. */
-  readonly idIn: (text: string) => string | null;
   /** The characters of which one stands right before the mark where it is before an id, as in an opening tag; null for any. */
   readonly after: string | null;
+  /** Where in what begins with the mark the id stands, or null where it can't be read plainly. */
+  readonly idIn: (piece: Buffer, at: number) => { readonly from: number; readonly to: number } | null;
   readonly personal: readonly { readonly name: string; readonly mark: string }[];
 };
 
@@ -27,37 +28,64 @@ const longestId = 256;
 export async function lookThrough(path: string, lookFor: LookFor): Promise<LookedThrough> {
   const file = await open(path, "r");
   try {
-    const ids = new Set<string>();
-    const repeated = new Set<string>();
+    const ids = new Ids(lookFor);
     const personal = new Set<string>();
     const buffer = Buffer.alloc(pieceBytes + longestId);
-    let plain = true;
     for (let at = 0; ; at += pieceBytes) {
       const { bytesRead } = await file.read(buffer, 0, buffer.length, at);
-      if (bytesRead === 0) break;
       const piece = buffer.subarray(0, bytesRead);
       for (const { name, mark } of lookFor.personal)
         if (!personal.has(name) && piece.includes(mark)) personal.add(name);
-      plain &&= findIds(piece, lookFor, (id) => {
-        if (ids.has(id)) repeated.add(id);
-        else ids.add(id);
-      });
+      ids.find(piece);
       if (bytesRead < buffer.length) break;
     }
     const names = lookFor.personal.filter(({ name }) => personal.has(name)).map(({ name }) => name);
-    return { repeated: plain && ids.size > 0 ? repeated : null, personal: names };
+    return { repeated: ids.repeated, personal: names };
   } finally {
     await file.close();
   }
 }
 
-/** Gives each id whose mark begins in the piece; false where one can't be read. */
-function findIds(piece: Buffer, { mark, idIn, after }: LookFor, give: (id: string) => void): boolean {
-  for (let at = piece.indexOf(mark); at >= 0 && at < pieceBytes; at = piece.indexOf(mark, at + mark.length)) {
-    if (at > 0 && after !== null && !after.includes(String.fromCharCode(piece[at - 1] ?? 0))) continue;
-    const id = idIn(piece.toString("utf8", at, at + longestId));
-    if (id === null) return false;
-    give(foldText(id));
+const SPACE = 32;
+const TILDE = 126;
+
+/** Ids are kept as numbers made of their letters: two ids that make the same one are taken for repeated, which does no harm. */
+class Ids {
+  readonly #seen = new SeenNumbers();
+  readonly #repeated = new Set<string>();
+  #isPlain = true;
+
+  constructor(readonly lookFor: LookFor) {}
+
+  get repeated(): ReadonlySet<string> | null {
+    return this.#isPlain && this.#seen.size > 0 ? this.#repeated : null;
   }
-  return true;
+
+  /** Takes up each id whose mark begins within the first `pieceBytes`. */
+  find(piece: Buffer): void {
+    const { mark, after, idIn } = this.lookFor;
+    for (
+      let at = piece.indexOf(mark);
+      this.#isPlain && at >= 0 && at < pieceBytes;
+      at = piece.indexOf(mark, at + mark.length)
+    ) {
+      if (at > 0 && after !== null && !after.includes(String.fromCharCode(piece[at - 1] ?? 0))) continue;
+      const place = idIn(piece, at + mark.length);
+      if (place === null) this.#isPlain = false;
+      else this.#add(piece, place.from, place.to);
+    }
+  }
+
+  #add(piece: Buffer, from: number, to: number): void {
+    let [first, last] = [from, to];
+    while (first < last && (piece[first] ?? 0) <= SPACE) first += 1;
+    while (last > first && (piece[last - 1] ?? 0) <= SPACE) last -= 1;
+    let number = 0;
+    for (let at = first; at < last; at++) {
+      const byte = piece[at] ?? 0;
+      if (byte <= SPACE || byte > TILDE) this.#isPlain = false;
+      number = Math.imul(number ^ byte, 0x01000193) + (number >>> 15);
+    }
+    if (!this.#seen.add(number)) this.#repeated.add(foldText(piece.toString("latin1", first, last)));
+  }
 }

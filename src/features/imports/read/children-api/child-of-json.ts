@@ -79,7 +79,11 @@ const referralOf = (episode: Fields): WrittenReferral => ({
     ...kept(episode.section_47_assessments).flatMap(enquiryOf),
     ...kept(episode.child_in_need_plans).map((one) => span("in-need-plan", one)),
     ...kept(episode.child_protection_plans).map((one) => span("protection-plan", one)),
-    ...kept(episode.child_looked_after_placements).map((one) => span("placement", one, one.placement_type)),
+    ...kept(episode.child_looked_after_placements).map((one) => ({
+      ...span("placement", one, one.placement_type),
+      careStart: textOf(one.start_reason),
+      careEnd: textOf(one.end_reason),
+    })),
     ...kept(episode.care_worker_details).map((one) => span("allocation", one, one.worker_id)),
     ...kept(episode.adoption).map(
       (one): WrittenPart => ({

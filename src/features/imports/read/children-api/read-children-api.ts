@@ -7,17 +7,21 @@ import { splitJson } from "../../../../platform/files/split-json.js";
 import { fileLimits, RefusedFile } from "../../../../platform/files/spreadsheet.js";
 import { readText, type TextEncoding } from "../../../../platform/files/text-encoding.js";
 import type { CaseFile, Intake } from "../intake.js";
-import { lookThrough } from "../look-through.js";
+import { type LookFor, lookThrough } from "../look-through.js";
 import { type CaseListRefusal, noChildren, otherJson, refusedFile } from "../refusals.js";
 import { WholeChildren } from "../whole-children.js";
 import { type ChildOfJson, childOfJson, personalNames, serviceNames } from "./child-of-json.js";
 
-const lookFor = {
+const longestId = 200;
+
+export const lookForInJson: LookFor = {
   mark: '"la_child_id"',
   after: null,
-  idIn: (text: string) => {
-    const found = /^"la_child_id"\s*:\s*(?:"([^"\\]*)"|(\d{1,15})\s*[,}])/.exec(text);
-    return found?.[1] ?? found?.[2] ?? null;
+  idIn: (piece: Buffer, at: number) => {
+    const text = piece.toString("latin1", at, at + longestId);
+    const found = /^(\s*:\s*")([^"\\]*)"/.exec(text) ?? /^(\s*:\s*)(\d{1,15})\s*[,}]/.exec(text);
+    const from = at + (found?.[1]?.length ?? 0);
+    return found ? { from, to: from + (found[2]?.length ?? 0) } : null;
   },
   personal: personalNames.map((name) => ({ name, mark: `"${name}"` })),
 };
@@ -101,7 +105,7 @@ const add = (children: WholeChildren, child: ChildOfJson): void => {
 };
 
 const begin = async (file: CaseFile, intake: Intake): Promise<void> => {
-  const { repeated, personal } = await lookThrough(file.path, lookFor);
+  const { repeated, personal } = await lookThrough(file.path, lookForInJson);
   intake.begin({
     source: "children-api",
     name: "data for the children’s social care data service",

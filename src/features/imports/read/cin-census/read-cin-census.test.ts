@@ -134,11 +134,7 @@ test("a child who has died has no open case, and what a closed case left open en
       ["other", null],
     ],
   );
-  assert.deepEqual(codes(list), [
-    "open-after-death 1 PersonDeathDate",
-    "plan-outlives-case 1 CPPstartDate",
-    "plan-outlives-case 2 CPPstartDate",
-  ]);
+  assert.deepEqual(codes(list), ["plan-outlives-case 2 CPPstartDate", "open-after-death 1 null"]);
 });
 
 test("what makes the case uncertain refuses the child; what is beside it warns and is left out", async (context) => {
@@ -190,6 +186,24 @@ test("prefixes, attributes, comments, entities and odd encodings make no differe
   const marked = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(plain, "utf16le")]);
   for (const content of [prefixed, `\ufeff${plain}`, marked, plain.replace("7&amp;7", "<![CDATA[7&7]]>")])
     assert.deepEqual((await read(context, content)).records, expected);
+});
+
+test("plainly written children and all others are read alike, and empty blocks tell nothing", async (context) => {
+  const plan = "<ChildProtectionPlans><NumberOfPreviousCPP>1</NumberOfPreviousCPP></ChildProtectionPlans>";
+  const details = `<CINdetails/>${referral(`<Assessments/>${plan}<Unknown><Inner/></Unknown>`, "2025-09-01Z")}`;
+  const plain = child("1", details);
+  const other = plain.replace("<Child>", '<Child x="1">');
+  const spaced = plain.replaceAll("><", ">\n  <");
+  for (const written of [plain, other, spaced]) {
+    const list = await read(context, census(written));
+    assert.deepEqual(codes(list), []);
+    assert.deepEqual(
+      list.records.map(({ status, openedOn }) => `${status} ${openedOn}`),
+      ["other 2025-09-01"],
+    );
+  }
+  for (const broken of [plain.replace("</Sex>", "</Sexe>"), plain.replace("</Ethnicity>", "")])
+    assert.equal((await refusalOf(context, census(broken))).code, "damaged");
 });
 
 test("a census read for another day than its own says so once, and leaves out what came between", async (context) => {

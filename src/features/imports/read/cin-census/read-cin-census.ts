@@ -5,17 +5,25 @@ import type { WrittenChild } from "../../../../domain/case-data/whole-child.js";
 import { fileLimits, RefusedFile } from "../../../../platform/files/spreadsheet.js";
 import { readText, type TextEncoding } from "../../../../platform/files/text-encoding.js";
 import type { CaseFile, Intake } from "../intake.js";
-import { lookThrough } from "../look-through.js";
+import { type LookFor, lookThrough } from "../look-through.js";
 import { type CaseListRefusal, noChildren, otherXml, refusedFile } from "../refusals.js";
 import { WholeChildren } from "../whole-children.js";
 import { type CensusHeader, referenceDateOf, scanCensus } from "./census-events.js";
 import { censusSource } from "./census-source.js";
 import { censusNames, personalElements } from "./elements.js";
 
-const lookFor = {
+const SLASH = 47;
+const longestId = 200;
+
+export const lookForInCensus: LookFor = {
   mark: "LAchildID",
   after: "<:",
-  idIn: (text: string) => /^LAchildID[^<>]*>([^<&]*)<\//.exec(text)?.[1] ?? null,
+  idIn: (piece: Buffer, at: number) => {
+    const from = piece.indexOf(">", at) + 1;
+    const to = piece.indexOf("<", at);
+    const isPlain = from > 0 && to >= from && to - from < longestId && piece[to + 1] === SLASH;
+    return isPlain && !piece.subarray(from, to).includes("&") ? { from, to } : null;
+  },
   personal: personalElements.map((name) => ({ name, mark: `<${name}>` })),
 };
 
@@ -83,7 +91,7 @@ class CensusReading {
     const { file, intake } = this;
     const { asAt } = intake;
     const ownDay = referenceDateOf(header);
-    const { repeated, personal } = await lookThrough(file.path, lookFor);
+    const { repeated, personal } = await lookThrough(file.path, lookForInCensus);
     intake.begin(censusSource(file.name, ownDay ?? asAt, { leftOut: personal, repeated }));
     if (ownDay !== null && ownDay !== asAt)
       intake.tell([
