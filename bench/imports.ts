@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { projectFolder } from "../src/platform/project-folder.js";
 import { setUpCouncil } from "../test/integration/program/browser.js";
+import { generateCensus } from "./generate-census.js";
 import { makeReport, makeWorkbook, population } from "./import-files.js";
 
 type Case = {
@@ -38,6 +39,16 @@ const cases: readonly Case[] = [
     target: "at most 3 times csv",
     baseline: "read_csv.py",
     make: (folder, scale) => makeReport(folder, Math.ceil(100_000 * scale)),
+  },
+  {
+    name: "CIN census, 100,000 children",
+    target: "at most 3 times lxml, under 300 MB",
+    baseline: "read_xml.py",
+    make: async (folder, scale) => {
+      const path = join(folder, "census.xml");
+      await generateCensus(Math.ceil(100_000 * scale), path);
+      return path;
+    },
   },
 ];
 
