@@ -25,13 +25,31 @@ export const chooseEntry = (entries: readonly CaseEntry[], asAt: LocalDate): Cho
   if (chosen !== null && heard.length < distinct.length)
     problems.push(...toldOtherwise(chosen, distinct, asAt));
   if (chosen === null || others.length === 0) return { chosen, passedOver: copies, problems };
-  const rest = others.flatMap((entry): Problem[] => {
+  const told = others.filter((entry) => !isOfOtherWorker(entry, chosen));
+  const rest = told.flatMap((entry): Problem[] => {
     const bothOpen = entry.kind === "episode" && isOpenCase(entry, asAt) && isOpenCase(chosen, asAt);
     if (!bothOpen && holdsHistory(entry.source)) return [];
     return [about(entry, bothOpen ? "two-open-episodes" : "earlier-episode", chosen)];
   });
-  const passedOver = holdsHistory(chosen.source) ? copies : [...copies, ...others];
+  const passedOver = holdsHistory(chosen.source) ? copies : [...copies, ...told];
   return { chosen, passedOver, problems: [...problems, ...rest] };
+};
+
+/** A report may have a row for each worker of a child: the same case, of which the row of another worker says no more. */
+const isOfOtherWorker = (entry: CaseEntry, chosen: CaseEntry): boolean =>
+  entry.source === "report" &&
+  chosen.source === "report" &&
+  holderRank(entry) < leastHolder &&
+  entry.startedOn === chosen.startedOn &&
+  entry.endedOn === chosen.endedOn &&
+  entry.status === chosen.status &&
+  entry.localStatus === chosen.localStatus;
+
+/** Who is plainly the worker of the case counts most, then who may be, then a team alone. */
+const leastHolder = 3;
+const holderRank = ({ workerName, workerRef, teamName, unsure }: CaseEntry): number => {
+  if (workerName !== null || workerRef !== null) return unsure ? 2 : leastHolder;
+  return teamName === null ? 0 : 1;
 };
 
 const ofFirstSource = (entries: readonly CaseEntry[]): readonly CaseEntry[] => {
@@ -118,6 +136,6 @@ const compare = (a: CaseEntry, b: CaseEntry, asAt: LocalDate): number => {
   const [aOpen, bOpen] = [isOpenCase(a, asAt), isOpenCase(b, asAt)];
   if (aOpen !== bOpen) return aOpen ? 1 : -1;
   if (!aOpen && a.endedOn !== b.endedOn) return (a.endedOn ?? "") > (b.endedOn ?? "") ? 1 : -1;
-  if (a.startedOn === b.startedOn) return 0;
+  if (a.startedOn === b.startedOn) return a.source === "report" ? holderRank(a) - holderRank(b) : 0;
   return (a.startedOn ?? "") > (b.startedOn ?? "") ? 1 : -1;
 };

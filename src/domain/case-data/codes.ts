@@ -57,16 +57,20 @@ export const readYesNo = (text: string): boolean | null => {
   return said === "yes" ? true : said === "no" ? false : null;
 };
 
-export const statusTexts = [
-  "a) Looked after child",
-  "b) Child Protection plan",
-  "c) Child in need plan",
-  "d) Open assessment",
-  "e) Closed episode",
-  "Care leaver",
-];
 
 export type ListedStatus = Exclude<CaseStatus, "other">;
+
+/** Each status as the template writes it. */
+export const statusTextOf: Readonly<Record<ListedStatus, string>> = {
+  "looked-after": "a) Looked after child",
+  "child-protection": "b) Child Protection plan",
+  "child-in-need": "c) Child in need plan",
+  assessment: "d) Open assessment",
+  closed: "e) Closed episode",
+  "care-leaver": "Care leaver",
+};
+
+export const statusTexts = Object.values(statusTextOf);
 
 /** In order of precedence: a child looked after with a protection plan is looked after. */
 const statuses: readonly Pattern<ListedStatus>[] = [

@@ -1,6 +1,7 @@
 // What can be wrong with a row of case data, in words for the person who sent it. Problems are values: the page that
 // lists them, the file of errors to download and the tests read the same table.
 import { caseWordings } from "./problem-words/cases.js";
+import { reportWordings } from "./problem-words/reports.js";
 import { rowWordings } from "./problem-words/rows.js";
 import { tableWordings } from "./problem-words/tables.js";
 import type { ProblemDetail, ProblemSeverity } from "./problem-words/wording.js";
@@ -25,7 +26,7 @@ export type Problem = {
   readonly fix: string;
 };
 
-const wordings = { ...rowWordings, ...caseWordings, ...tableWordings };
+const wordings = { ...rowWordings, ...caseWordings, ...tableWordings, ...reportWordings };
 
 export type ProblemCode = keyof typeof wordings;
 

@@ -3,7 +3,7 @@ import type { FileRoom } from "./file-room.js";
 import { fileLimits, type SheetRow, type SheetRows } from "./spreadsheet.js";
 
 export type SheetReader = {
-  /** Shown the first rows of each sheet (all fifteen, perhaps more); false passes the sheet over. */
+  /** Shown the first rows of each sheet (all sixty, perhaps more); false passes the sheet over. */
   readonly wants: (opening: readonly SheetRow[]) => boolean | Promise<boolean>;
   /** Given all filled rows of a wanted sheet, the first ones too, in order and in batches, one when the last is taken. */
   readonly take: (rows: readonly SheetRow[]) => void | Promise<void>;
@@ -38,7 +38,7 @@ async function passSheet(
     room.use(rows);
     pending = pending.length === 0 ? [...rows] : pending.concat(rows);
     for (const row of rows) cells += row.cells.length;
-    if (!opened && (rows.at(-1)?.row ?? 0) > fileLimits.openingRows) {
+    if (!opened && (rows.at(-1)?.row ?? 0) > fileLimits.judgedRows) {
       opened = true;
       if (!(await reader.wants(pending))) return;
     }

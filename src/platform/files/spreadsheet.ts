@@ -73,6 +73,8 @@ export const fileLimits = {
   styles: 100_000,
   /** A sheet is judged by its first fifteen rows: its headings stand among them, below any titles. */
   openingRows: 15,
+  /** So many rows are shown to whoever judges a sheet, where it has them. */
+  judgedRows: 60,
   filledCellsInRow: 1_000,
   cellLength: 40_000,
   csvRecordCharacters: mebibytes,

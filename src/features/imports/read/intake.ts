@@ -4,6 +4,7 @@ import type { Supplied } from "../../../domain/case-data/case-event.js";
 import type { Problem } from "../../../domain/case-data/problems.js";
 import type { LocalDate } from "../../../domain/shared/calendar.js";
 import type { LookUps } from "./look-ups.js";
+import type { SavedMapping } from "./report/mapping.js";
 
 /** A file to read: the name its sender gave it, and where it lies. */
 export type CaseFile = { readonly name: string; readonly path: string };
@@ -28,6 +29,8 @@ export type SourceSaid = {
 
 export type Intake = {
   readonly asAt: LocalDate;
+  /** How the council reads reports of its own; others are read by best guess. */
+  readonly mappings: readonly SavedMapping[];
   /** What numbers in tables stand for, learned from other tables. */
   readonly lookUps: LookUps;
   /** Says what a source is, before its rows. */

@@ -11,6 +11,7 @@ import { makeGathering } from "./gathering.js";
 import type { CaseFile, Intake, SourceSaid } from "./intake.js";
 import { LookUps } from "./look-ups.js";
 import { readFile } from "./read-file.js";
+import type { SavedMapping } from "./report/mapping.js";
 import { type CaseListRefusal, noCaseList, noCases, noFile } from "./refusals.js";
 
 /** Accepted, refused and skipped rows always make up those read. */
@@ -41,6 +42,8 @@ export type CasesRead = {
 
 export type ReadingOptions = {
   readonly asAt: LocalDate;
+  /** How the council reads reports of its own; others are read by best guess. */
+  readonly mappings?: readonly SavedMapping[];
   readonly onProgress?: (file: CaseFile, bytes: number) => void;
 };
 
@@ -78,6 +81,7 @@ const kindsThatAreCases: readonly EntryKind[] = [
 
 class CasesInTheMaking implements Intake {
   readonly asAt: LocalDate;
+  readonly mappings: readonly SavedMapping[];
   readonly gathering = makeGathering<CaseEntry>();
   readonly lookUps = new LookUps();
   readonly #sources: SourceSaid[] = [];
@@ -96,6 +100,7 @@ class CasesInTheMaking implements Intake {
     readonly sink: CasesSink,
   ) {
     this.asAt = options.asAt;
+    this.mappings = options.mappings ?? [];
   }
 
   begin(said: SourceSaid): void {

@@ -6,7 +6,8 @@ import { readSpreadsheet } from "../../../platform/files/read-spreadsheet.js";
 import type { SheetRow } from "../../../platform/files/spreadsheet.js";
 import type { CaseFile, Intake } from "./intake.js";
 import { type FoundTable, recogniseTable } from "./recognise-table.js";
-import { type CaseListRefusal, missingColumns, noKnownList, refusedFile } from "./refusals.js";
+import { type CaseListRefusal, lacksForReport, missingColumns, noKnownList, refusedFile } from "./refusals.js";
+import { recogniseReport } from "./report/recognise-report.js";
 import { isLookUp } from "./table.js";
 import { TableReading } from "./table-reading.js";
 
@@ -15,13 +16,20 @@ export async function readTables(file: CaseFile, intake: Intake): Promise<CaseLi
   let reading: TableReading | null = null;
   let knew = false;
   let lacking: CaseListRefusal | null = null;
+  let lackingReport: CaseListRefusal | null = null;
   const finish = () => {
     reading?.finish();
     reading = null;
   };
   const wants = (opening: readonly SheetRow[]): boolean => {
     finish();
-    const found = recogniseTable(opening);
+    const known = recogniseTable(opening);
+    const report = known || knew ? null : recogniseReport(opening, intake.mappings, file.name);
+    if (report?.lacking) {
+      lackingReport ??= lacksForReport(file.name, report.lacking, report.headings);
+      return false;
+    }
+    const found = known ?? report?.found;
     if (!found) return false;
     knew = true;
     const { kind, name, required } = found.table;
@@ -36,6 +44,7 @@ export async function readTables(file: CaseFile, intake: Intake): Promise<CaseLi
       return false;
     }
     beginTable(found, file.name, sheet, intake);
+    if (report) intake.tell(report.notes({ file: file.name, sheet }));
     reading = new TableReading(found, { file: file.name, sheet }, kind, intake);
     return true;
   };
@@ -45,7 +54,7 @@ export async function readTables(file: CaseFile, intake: Intake): Promise<CaseLi
   const spreadsheet = await readSpreadsheet(file.path, { wants, take });
   if (!spreadsheet.ok) return refusedFile(file.name, spreadsheet.refusal);
   finish();
-  return knew ? lacking : noKnownList(file.name, spreadsheet.value.sheets);
+  return knew ? lacking : (lackingReport ?? noKnownList(file.name, spreadsheet.value.sheets));
 }
 
 const beginTable = (found: FoundTable, file: string, sheet: string | null, intake: Intake): void => {

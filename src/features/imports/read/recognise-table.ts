@@ -26,6 +26,8 @@ export type FoundTable = {
   /** By the cell's column. */
   readonly columns: ReadonlyMap<SheetRow["cells"][number]["column"], FoundColumn>;
   readonly leftOut: readonly string[];
+  /** Fills in what a row leaves to the rows above it. */
+  readonly fillIn?: (row: SheetRow) => SheetRow;
 };
 
 const families: readonly TableFamily[] = [annexAFamily, ssdFamily, ssda903Family];

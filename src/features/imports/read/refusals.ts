@@ -9,6 +9,7 @@ export type CaseListRefusalCode =
   | "other-json"
   | "no-case-list"
   | "missing-columns"
+  | "report-lacks"
   | "no-cases";
 
 export type CaseListRefusal = {
@@ -124,6 +125,22 @@ export const missingColumns = (file: string, list: string, headings: readonly st
   file,
   message: `Something that we need to read this file rightly is not there. In ${list} we miss: ${headings.join(", ")}.`,
   fix: "Add these columns, with headings as in the national template, and send the file again.",
+});
+
+/** A report of the council's own, of whose columns too few are told by their headings. */
+export const lacksForReport = (
+  file: string,
+  lacking: "child-id" | "case-facts",
+  headings: readonly string[],
+): CaseListRefusal => ({
+  code: "report-lacks",
+  file,
+  message: `We found the headings ${headings.join(", ")}, but ${
+    lacking === "child-id"
+      ? "none that is plainly the child’s id."
+      : "none that is plainly the kind of case, the day it was opened, or the team."
+  }`,
+  fix: "Name these columns plainly, such as “Person ID”, “Case status”, “Referral date” and “Allocated team”, or set by hand what each column is.",
 });
 
 export const noCases = (file: string | null): CaseListRefusal => ({

@@ -34,8 +34,9 @@ export class TableReading {
 
   async take(rows: readonly SheetRow[]): Promise<void> {
     const { kind, found, place } = this;
-    for (const row of rows) {
-      if (row.row <= found.headingRow) continue;
+    for (const written of rows) {
+      if (written.row <= found.headingRow) continue;
+      const row = found.fillIn?.(written) ?? written;
       this.#counts.read += 1;
       const entryKind: EntryKind = isLookUp(kind) ? "person" : kind;
       const read = writtenEntry(row, found, entryKind, place.file, (column, form, text, number) =>

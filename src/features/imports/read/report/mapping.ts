@@ -14,6 +14,9 @@ export type ReportMapping = {
   readonly statusWords: Readonly<Record<string, ListedStatus>>;
 };
 
+/** A mapping that a council has kept, under the name it gave it. */
+export type SavedMapping = { readonly name: string; readonly mapping: ReportMapping };
+
 /** What a column seems to be. `target` is null where it is left out. */
 export type ColumnGuess = {
   readonly heading: string;

@@ -2,26 +2,24 @@
 import type { EntryField } from "../../../../domain/case-data/case-entry.js";
 import type { EventKind } from "../../../../domain/case-data/case-event.js";
 import type { EventPart } from "../recognise-table.js";
-import type { EventColumns, Table } from "../table.js";
+import { type EventColumns, isPersonal, type Table } from "../table.js";
 import { headingWords } from "./heading-words.js";
-import type { ColumnTarget, ReportMapping } from "./mapping.js";
+import type { ReportMapping } from "./mapping.js";
+import { refineReport } from "./refine-report.js";
+import { eventOf, fieldOf } from "./target-words.js";
 
-/** The kind and part of a dated event, or null where the target is a field of the case. */
-const eventOf = (target: ColumnTarget): { readonly kind: EventKind; readonly part: EventPart } | null => {
-  const [kind, part] = target.split(".") as [EventKind, EventPart | undefined];
-  return part === undefined ? null : { kind, part };
-};
-
-/** The report as a table of cases, called by `name`. */
-export const reportTable = ({ columns }: ReportMapping, name: string): Table => {
+/** The report as a table of cases, called by `name`. Who a child is or where they live is not read, whatever was mapped. */
+export const reportTable = ({ columns, statusWords }: ReportMapping, name: string): Table => {
   const fields: Record<string, EntryField> = {};
   const events = new Map<EventKind, EventColumns>();
   const addPart = (heading: string, kind: EventKind, part: EventPart) =>
     events.set(kind, { ...(events.get(kind) ?? { kind }), [part]: heading });
   for (const [heading, target] of Object.entries(columns)) {
     const event = eventOf(target);
+    const field = fieldOf(target);
+    if (isPersonal(heading)) continue;
     if (event) addPart(heading, event.kind, event.part);
-    else fields[heading] = target as EntryField;
+    else if (field) fields[heading] = field;
   }
   for (const [heading, field] of Object.entries(fields)) {
     if (field === "startedOn" && /referr|refrl/.test(headingWords(heading)) && !events.has("referral"))
@@ -29,6 +27,7 @@ export const reportTable = ({ columns }: ReportMapping, name: string): Table => 
     if (field === "seenOn" && !events.has("seen")) addPart(heading, "seen", "startedOn");
     if (field === "legalStatus" && events.has("legal-status")) addPart(heading, "legal-status", "code");
   }
+  const kinds = [...events.values()].filter(({ startedOn, endedOn }) => startedOn ?? endedOn);
   return {
     source: "report",
     name,
@@ -38,7 +37,7 @@ export const reportTable = ({ columns }: ReportMapping, name: string): Table => 
     headings: Object.keys(columns),
     required: ["childId"],
     wanted: [],
-    supplies: () =>
-      Object.fromEntries([...events.keys()].map((kind) => [kind, { since: null, latestOnly: true }])),
+    refine: refineReport(events.get("allocation") ?? null, statusWords),
+    supplies: () => Object.fromEntries(kinds.map(({ kind }) => [kind, { since: null, latestOnly: true }])),
   };
 };

@@ -1,0 +1,34 @@
+// What is told of reports of a council's own making: how their columns were read, and which rows are of other workers.
+import { always, quoted, type Wording } from "./wording.js";
+
+export const reportWordings = {
+  "column-guessed": {
+    severity: "note",
+    message: ({ heading, other }) => `We took the column “${heading}” to be ${other}.`,
+    fix: always("Nothing to do if this is right. If not, set it once by hand, and it is kept for next time."),
+  },
+  "filled-from-above": {
+    severity: "note",
+    message: ({ heading }) =>
+      `“${heading}” stands only in the first row of each group, so we read it for the rows below too.`,
+    fix: always("Nothing to do if this is right. If not, send the report without groups."),
+  },
+  "other-role": {
+    severity: "note",
+    message: (detail) =>
+      `Rows of ${quoted(detail, "another role")} are of people who do not hold the case, so we read no worker and no team from them.`,
+    fix: always("Nothing to do if this is right."),
+  },
+  "ids-compared": {
+    severity: "note",
+    message: ({ value, other }) =>
+      `We took the id “${value}” to be the child “${other}” of another file, and so for ids like it: letters and noughts before the number were left aside.`,
+    fix: always("Nothing to do if this is right. If not, send the files one by one."),
+  },
+  "too-many-rows-of-child": {
+    severity: "refused",
+    message: ({ value, other }) =>
+      `There are more than ${other} rows of the child “${value}”, which cannot be right, so we left the further ones out.`,
+    fix: always("Check the column that was read as the child’s id."),
+  },
+} as const satisfies Record<string, Wording>;

@@ -1,0 +1,84 @@
+// Tries a sheet that is no known table as a report of the council's own: by a mapping that the council has kept, else by
+// best guess.
+import { type Place, type Problem, problem } from "../../../../domain/case-data/problems.js";
+import type { SheetRow } from "../../../../platform/files/spreadsheet.js";
+import { type FoundTable, foundTable } from "../recognise-table.js";
+import { plainHeading } from "../table.js";
+import { fillDown } from "./fill-down.js";
+import { guessReport, lastHeadingRow, mappingOf } from "./guess-report.js";
+import type { ReportGuess, SavedMapping } from "./mapping.js";
+import { reportTable } from "./report-table.js";
+import { wordsOfTarget } from "./target-words.js";
+
+export type RecognisedReport =
+  | {
+      readonly lacking: null;
+      readonly found: FoundTable;
+      /** How the report was read, to be told once. */
+      readonly notes: (place: Omit<Place, "row">) => readonly Problem[];
+    }
+  | { readonly lacking: NonNullable<ReportGuess["lacking"]>; readonly headings: readonly string[] };
+
+/** Null where the sheet has no heading that we know anything by. */
+export const recogniseReport = (
+  opening: readonly SheetRow[],
+  mappings: readonly SavedMapping[],
+  file: string,
+): RecognisedReport | null => {
+  const saved = bySavedMapping(opening, mappings);
+  if (saved) return withGroups(saved, opening, null);
+  const guess = guessReport(opening);
+  const headings = opening.find(({ row }) => row === guess?.headingRow);
+  if (!guess || !headings || guess.columns.every(({ target }) => target === null)) return null;
+  if (guess.lacking) return { lacking: guess.lacking, headings: guess.columns.map(({ heading }) => heading) };
+  const table = reportTable(mappingOf(guess), `the report “${file}”`);
+  const leftOut = guess.columns.flatMap(({ personal, heading }) => (personal ? [heading] : []));
+  const found = { ...foundTable(table, headings, (heading) => heading), leftOut };
+  return withGroups(found, opening, guess);
+};
+
+/** Of the mappings all of whose headings stand in one row, the one that names most. */
+const bySavedMapping = (
+  opening: readonly SheetRow[],
+  mappings: readonly SavedMapping[],
+): FoundTable | null => {
+  const widest = mappings.toSorted((a, b) => widthOf(b) - widthOf(a));
+  for (const row of opening) {
+    if (row.row > lastHeadingRow) break;
+    const headings = new Set(row.cells.map(({ text }) => plainHeading(text)));
+    const fitting = widest.find(
+      (saved) =>
+        widthOf(saved) > 0 && Object.keys(saved.mapping.columns).every((heading) => headings.has(heading)),
+    );
+    if (fitting) return foundTable(reportTable(fitting.mapping, fitting.name), row, (heading) => heading);
+  }
+  return null;
+};
+
+const widthOf = ({ mapping }: SavedMapping): number => Object.keys(mapping.columns).length;
+
+const withGroups = (
+  found: FoundTable,
+  opening: readonly SheetRow[],
+  guess: ReportGuess | null,
+): RecognisedReport => {
+  const groups = fillDown(opening, found);
+  const lettersOf = (heading: string) =>
+    [...found.columns].find(([, column]) => column.heading === heading)?.[0] ?? null;
+  return {
+    lacking: null,
+    found: groups ? { ...found, fillIn: groups.fillIn } : found,
+    notes: ({ file, sheet }) => {
+      const place = { file, sheet, row: null };
+      const guessed = (guess?.columns ?? []).flatMap(({ heading, target }) => {
+        if (target === null) return [];
+        const cell = { column: lettersOf(heading), value: heading };
+        return [problem("column-guessed", place, cell, { heading, other: wordsOfTarget(target) })];
+      });
+      const filled = (groups?.headings ?? []).map((heading) =>
+        problem("filled-from-above", place, { column: lettersOf(heading), value: null }, { heading }),
+      );
+      return [...guessed, ...filled];
+    },
+  };
+};
