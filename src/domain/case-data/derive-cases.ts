@@ -173,6 +173,7 @@ const makeRecord = (
     if (current.startedOn === null && current.kind !== "care-leaver") tell("missing-open-date");
   }
   const events = gatherEvents(entries);
+  const assessment = chosen.assessment ?? events.findLast(({ kind }) => kind === "assessment");
   const closedOn = status === "closed" ? current.endedOn : null;
   problems.push(...misplacedEvents(entries, { bornOn: person.bornOn, closedOn, asAt }));
   const { bornOn, doubts: _, ...facts } = person;
@@ -188,8 +189,8 @@ const makeRecord = (
     workerName: held.workerName,
     workerRef: held.workerRef,
     lastSeenOn: chosen.episode?.seenOn ?? latestSeen(entries, events, asAt),
-    latestAssessmentStartedOn: chosen.assessment?.startedOn ?? null,
-    latestAssessmentAuthorisedOn: chosen.assessment?.endedOn ?? null,
+    latestAssessmentStartedOn: assessment?.startedOn ?? null,
+    latestAssessmentAuthorisedOn: assessment?.endedOn ?? null,
     events,
   };
   return { record, problems };

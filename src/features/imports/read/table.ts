@@ -98,12 +98,17 @@ export const plainHeading = (heading: string): string => {
   return plain.endsWith(")") && brackets(")") > brackets("(") ? plain.slice(0, -1) : plain;
 };
 
+/** Names of people, in words or written as one word; "team name" and "organisation name" are none. */
+const nameOfSomeone =
+  /(first|fore|sur|last|family|middle|maiden|known ?as|preferred|legal|full|given|child'?s?|person|client|pupil|young ?person|yp|service ?user|subject|patient|customer|mother'?s?|father'?s?|parent'?s?|carer'?s?|sibling'?s?)names?\b|^names?$|^name(of)?(the)?(child|client|person|youngperson)|\b(initials|alias|aka|knownas)$|^(fore|sur|first|last)name/;
+const ofWorkers =
+  /worker|team|manager|reviewer|advis[eo]r|staff|professional|practitioner|officer|supervisor|organi[sz]ation|department|social ?work|^sw/;
+const otherwisePersonal =
+  /address|post ?code|^(home|pl|placement) post$|\bupn\b|upn(no|number)?$|unique ?pupil|\bnhs\b|nhs ?(no|num|id)|telephone|phone|mobile|e-?mail|\bur?prn\b|\burn\b|national ?insurance|\bnino\b|passport|home ?office|^(street|house|town|locality)( name| no| number)?$/;
+
 /** Whether a column holds who a child or parent is, or where they live: such columns are never read (data minimisation). */
-export const isPersonal = (heading: string): boolean =>
-  (/\b(first|fore|sur|last|family|middle|known as|child'?s?|person|full|mother'?s?|father'?s?|parent'?s?|carer'?s?)[ _]?names?\b/.test(
-    heading.replace(/_/g, " "),
-  ) &&
-    !/worker|team|manager|reviewer|adviser|advisor/.test(heading)) ||
-  /address|post ?code|^(home|pl|placement) post$|\bupn\b|unique pupil|\bnhs\b|telephone|phone|mobile|e-?mail|\burn\b|^name$/.test(
-    heading.replace(/_/g, " "),
-  );
+export const isPersonal = (heading: string): boolean => {
+  const words = heading.toLowerCase().replace(/[_.]/g, " ");
+  const glued = words.replace(/[^a-z']/g, "");
+  return (nameOfSomeone.test(glued) && !ofWorkers.test(words)) || otherwisePersonal.test(words);
+};
