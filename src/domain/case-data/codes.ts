@@ -57,7 +57,6 @@ export const readYesNo = (text: string): boolean | null => {
   return said === "yes" ? true : said === "no" ? false : null;
 };
 
-
 export type ListedStatus = Exclude<CaseStatus, "other">;
 
 /** Each status as the template writes it. */

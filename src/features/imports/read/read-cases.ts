@@ -11,8 +11,8 @@ import { makeGathering } from "./gathering.js";
 import type { CaseFile, Intake, SourceSaid } from "./intake.js";
 import { LookUps } from "./look-ups.js";
 import { readFile } from "./read-file.js";
-import type { SavedMapping } from "./report/mapping.js";
 import { type CaseListRefusal, noCaseList, noCases, noFile } from "./refusals.js";
+import type { SavedMapping } from "./report/mapping.js";
 
 /** Accepted, refused and skipped rows always make up those read. */
 export type RowCounts = {

@@ -6,7 +6,13 @@ import { readSpreadsheet } from "../../../platform/files/read-spreadsheet.js";
 import type { SheetRow } from "../../../platform/files/spreadsheet.js";
 import type { CaseFile, Intake } from "./intake.js";
 import { type FoundTable, recogniseTable } from "./recognise-table.js";
-import { type CaseListRefusal, lacksForReport, missingColumns, noKnownList, refusedFile } from "./refusals.js";
+import {
+  type CaseListRefusal,
+  lacksForReport,
+  missingColumns,
+  noKnownList,
+  refusedFile,
+} from "./refusals.js";
 import { recogniseReport } from "./report/recognise-report.js";
 import { isLookUp } from "./table.js";
 import { TableReading } from "./table-reading.js";

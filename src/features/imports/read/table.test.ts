@@ -20,7 +20,14 @@ test("columns of workers, teams and facts are not taken to be personal", () => {
   const others = [
     ...["Worker Name", "WorkerName", "Allocated worker", "Team Name", "TeamName", "OrganisationName"],
     ...["Social Worker Full Name", "Manager name", "Staff name", "Person ID", "Child ID", "Family ID"],
-    ...["Department name", "Programme", "Person's gender", "Allocated team", "Placement type", "Legal status"],
+    ...[
+      "Department name",
+      "Programme",
+      "Person's gender",
+      "Allocated team",
+      "Placement type",
+      "Legal status",
+    ],
     ...["Personal adviser name", "Supervision date", "Return home interview", "Case status", "Locality team"],
   ];
   assert.deepEqual(

@@ -1,10 +1,11 @@
 // Reports made in groups name a team, and a worker, only in the first row of each group. Where a column plainly is of that
 // kind, each row is given what stands above it; where it has other gaps, a gap stays one.
-import { plainHeading } from "../table.js";
+
 import type { EntryField } from "../../../../domain/case-data/case-entry.js";
 import { foldText, saysNothing } from "../../../../domain/case-data/texts.js";
 import type { Cell, SheetRow } from "../../../../platform/files/spreadsheet.js";
 import type { FoundColumn, FoundTable } from "../recognise-table.js";
+import { plainHeading } from "../table.js";
 
 type Letters = Cell["column"];
 
@@ -19,7 +20,10 @@ const leastRowsOfWorkersAlone = 10;
 const leastDistinct = 0.9;
 
 /** Null where no column is in groups. */
-export const fillDown = (opening: readonly SheetRow[], { columns, headingRow }: FoundTable): FillDown | null => {
+export const fillDown = (
+  opening: readonly SheetRow[],
+  { columns, headingRow }: FoundTable,
+): FillDown | null => {
   const lettersOf = (field: EntryField) => [...columns].find(([, column]) => column.field === field)?.[0];
   const [id, team] = [lettersOf("childId"), lettersOf("teamName")];
   if (id === undefined) return null;

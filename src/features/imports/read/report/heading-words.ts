@@ -122,6 +122,31 @@ const vocabulary = [
     "full",
     "due",
   ],
+  ...[
+    "current",
+    "primary",
+    "main",
+    "most",
+    "recent",
+    "desc",
+    "description",
+    "classification",
+    "held",
+    "meeting",
+  ],
+  ...[
+    "education",
+    "personal",
+    "adviser",
+    "advisor",
+    "contact",
+    "cohort",
+    "dttm",
+    "department",
+    "unit",
+    "staff",
+  ],
+  ...["practitioner", "professional", "icpc", "rcpc", "iro", "employee", "responsible", "holder", "caseload"],
 ];
 const known = vocabulary.toSorted((a, b) => b.length - a.length);
 

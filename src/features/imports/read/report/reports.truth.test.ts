@@ -25,7 +25,10 @@ type Row = Readonly<Record<string, string>>;
 
 const readTruth = (population: string): Row[] => {
   const text = readFileSync(join(dataFolder, population, "truth.csv"));
-  const rows = z.record(z.string(), z.string()).array().parse(parse(text, { columns: true, bom: true }));
+  const rows = z
+    .record(z.string(), z.string())
+    .array()
+    .parse(parse(text, { columns: true, bom: true }));
   return rows.filter(({ status }) => status !== "CLOSED");
 };
 
@@ -89,7 +92,9 @@ for (const population of ["la_60", "la_2000"]) {
     );
   });
 
-  test(`${population} from the report of Mosaic, a row for each worker, is exactly the truth`, { skip }, async () => {
+  test(`${population} from the report of Mosaic, a row for each worker, is exactly the truth`, {
+    skip,
+  }, async () => {
     const { records, rows, problems } = await readReport(population, "mosaic_open_cases.csv");
     assert.deepEqual(
       records.map(factsOfRecord).toSorted(byId),

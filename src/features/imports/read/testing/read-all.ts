@@ -1,10 +1,9 @@
 // Reads case data whole into memory, for tests.
 import type { CaseRecord } from "../../../../domain/case-data/case-record.js";
 import type { Problem } from "../../../../domain/case-data/problems.js";
-import type { LocalDate } from "../../../../domain/shared/calendar.js";
 import { accept, type Result } from "../../../../domain/shared/result.js";
 import type { CaseFile } from "../intake.js";
-import { type CasesRead, readCases } from "../read-cases.js";
+import { type CasesRead, type ReadingOptions, readCases } from "../read-cases.js";
 import type { CaseListRefusal } from "../refusals.js";
 
 export type CaseList = Omit<CasesRead, "problems"> & {
@@ -14,7 +13,7 @@ export type CaseList = Omit<CasesRead, "problems"> & {
 
 export async function readAll(
   files: readonly CaseFile[],
-  options: { readonly asAt: LocalDate },
+  options: ReadingOptions,
 ): Promise<Result<CaseList, CaseListRefusal>> {
   const records: CaseRecord[] = [];
   const problems: Problem[] = [];
