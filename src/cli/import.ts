@@ -2,8 +2,9 @@
 import { stat } from "node:fs/promises";
 import type { Command } from "commander";
 import type { Problem } from "../domain/case-data/problems.js";
-import type { LocalDate } from "../domain/shared/calendar.js";
+import type { DecideRefusal, previewCaseList } from "../features/imports/public.js";
 import { type CasesRead, readCases } from "../features/imports/read/read-cases.js";
+import type { Context } from "../platform/context.js";
 import { dateOrEnd } from "./dates.js";
 import { ProblemSpool } from "./problem-spool.js";
 import { progressBar } from "./progress.js";
@@ -14,6 +15,7 @@ type ImportOptions = {
   readonly dryRun?: boolean;
   readonly json?: boolean;
   readonly council?: string;
+  readonly mapping?: string;
 };
 
 const megabyte = 1_000_000;
@@ -50,62 +52,93 @@ async function report(list: CasesRead, problems: ProblemSpool, options: ImportOp
   );
 }
 
+type ListToRead = Parameters<typeof previewCaseList>[1] & {
+  readonly onProgress: (file: { readonly path: string }, bytes: number) => void;
+};
+
+/** What a reading needs beside the files: where problems go, and how the progress bar ends. */
+type Reading = { readonly problems: ProblemSpool; readonly options: ImportOptions; stop(): void };
+
 async function importFiles(names: readonly string[], options: ImportOptions): Promise<void> {
   const asAt = dateOrEnd(options.asAt);
   const files = await Promise.all(names.map(async (name) => ({ name, path: await fileToRead(name) })));
   const problems = new ProblemSpool();
   const { onProgress, stop } = await progressOf(files);
+  const reading = { problems, options, stop };
   try {
-    if (options.dryRun) {
-      const keep = { records: async () => {}, problems: (found: readonly Problem[]) => problems.add(found) };
-      const list = await readCases(files, { asAt, onProgress }, keep);
-      stop();
-      if (!list.ok) fail(`${list.refusal.message} ${list.refusal.fix}`);
-      return await report(list.value, problems, options);
-    }
-    await keepList({ files, asAt, onProgress }, problems, options, stop);
+    if (!options.dryRun || options.mapping !== undefined)
+      return await readInCouncil({ files, asAt, onProgress }, reading);
+    const refused = await readOnly({ files, asAt, onProgress }, reading);
+    if (refused !== null) fail(refused);
   } finally {
     stop();
     await problems.end();
   }
 }
 
-type ListToKeep = {
-  readonly files: readonly { readonly name: string; readonly path: string }[];
-  readonly asAt: LocalDate;
-  readonly onProgress: (file: { readonly path: string }, bytes: number) => void;
-};
+/** Reports and keeps nothing. Null, or why the files can't be read. */
+async function readOnly(
+  { files, asAt, mappings = [], onProgress }: ListToRead,
+  { problems, options, stop }: Reading,
+): Promise<string | null> {
+  const keep = { records: async () => {}, problems: (found: readonly Problem[]) => problems.add(found) };
+  const list = await readCases(files, { asAt, mappings, onProgress }, keep);
+  stop();
+  if (!list.ok) return `${list.refusal.message} ${list.refusal.fix}`;
+  await report(list.value, problems, options);
+  return null;
+}
 
-/** The database's parts are loaded only here: a dry run needs none. */
-async function keepList(
-  toKeep: ListToKeep,
-  problems: ProblemSpool,
-  options: ImportOptions,
-  stop: () => void,
-): Promise<void> {
+/** The database's parts are loaded only here: a dry run without a saved mapping needs none. */
+async function readInCouncil(toRead: ListToRead, reading: Reading): Promise<void> {
+  const { options } = reading;
   const { councilContext, withDatabase } = await import("./with-database.js");
-  const { decideCaseList, previewCaseList } = await import("../features/imports/public.js");
   await withDatabase(async (database) => {
     const context = await councilContext(database, options.council);
-    const onProblems = (found: readonly Problem[]) => problems.add(found);
-    const previewed = await previewCaseList(context, { ...toKeep, onProblems });
-    stop();
-    if (!previewed.ok)
-      throw new Error(`${previewed.refusal.message} ${previewed.refusal.fix} Nothing was changed.`);
-    const { snapshotId, list } = previewed.value;
-    if (list === null && previewed.value.state === "confirmed") {
-      process.stdout.write(
-        options.json
-          ? `${JSON.stringify({ unchanged: true, asAt: toKeep.asAt })}\n`
-          : `These files were imported before as at ${toKeep.asAt}. Nothing was changed.\n`,
-      );
-      return;
-    }
-    const decided = await decideCaseList(context, snapshotId, "confirmed");
-    if (!decided.ok) throw new Error(`The list was not confirmed: ${decided.refusal}.`);
-    if (list) return report(list, problems, options);
-    process.stdout.write(`The preview of these files as at ${toKeep.asAt} is now confirmed.\n`);
+    const named = options.mapping === undefined ? {} : await mappingsNamed(context, toRead, options.mapping);
+    if (!options.dryRun) return keepList(context, { ...toRead, ...named }, reading);
+    const refused = await readOnly({ ...toRead, ...named }, reading);
+    if (refused !== null) throw new Error(refused);
   });
+}
+
+async function mappingsNamed(context: Context, { files }: ListToRead, name: string) {
+  const { findMappingFor } = await import("../features/imports/public.js");
+  const found = await findMappingFor(context, name, files);
+  if (found.ok) return { mappings: [found.value] };
+  throw new Error(
+    found.refusal === "no-such-mapping"
+      ? `No report is saved under the name ${name}. The page “How your own reports are read” lists them.`
+      : `None of the files has all the columns that are saved under the name ${name}. Nothing was changed.`,
+  );
+}
+
+const decidedBefore: Readonly<Record<DecideRefusal, string>> = {
+  "no-such-list": "it is not there any more",
+  "already-decided": "someone decided about it meanwhile",
+};
+
+async function keepList(context: Context, toRead: ListToRead, reading: Reading): Promise<void> {
+  const { problems, options, stop } = reading;
+  const { decideCaseList, previewCaseList } = await import("../features/imports/public.js");
+  const onProblems = (found: readonly Problem[]) => problems.add(found);
+  const previewed = await previewCaseList(context, { ...toRead, onProblems });
+  stop();
+  if (!previewed.ok)
+    throw new Error(`${previewed.refusal.message} ${previewed.refusal.fix} Nothing was changed.`);
+  const { snapshotId, list } = previewed.value;
+  if (list === null && previewed.value.state === "confirmed") {
+    process.stdout.write(
+      options.json
+        ? `${JSON.stringify({ unchanged: true, asAt: toRead.asAt })}\n`
+        : `These files were imported before as at ${toRead.asAt}. Nothing was changed.\n`,
+    );
+    return;
+  }
+  const decided = await decideCaseList(context, snapshotId, "confirmed");
+  if (!decided.ok) throw new Error(`The list was not confirmed: ${decidedBefore[decided.refusal]}.`);
+  if (list) return report(list, problems, options);
+  process.stdout.write(`The preview of these files as at ${toRead.asAt} is now confirmed.\n`);
 }
 
 export function addImportCommand(program: Command): void {
@@ -116,6 +149,7 @@ export function addImportCommand(program: Command): void {
     .requiredOption("--as-at <date>", "the day the files are for, as 2026-03-31")
     .option("--dry-run", "only read and report; keep nothing")
     .option("--json", "report as one JSON object")
+    .option("--mapping <name>", "read a report of your own as it is saved under this name")
     .option("--council <name>", "which council, where there are several")
     .action(importFiles);
 }

@@ -69,30 +69,13 @@ export const findConfirmedSnapshot = (work: Work, onOrBefore: LocalDate) =>
     .limit(1)
     .executeTakeFirst();
 
-export const countProblems = (work: Work, snapshotId: string) =>
-  work
-    .selectFrom("snapshotProblem")
-    .select((eb) => [
-      "severity",
-      "code",
-      eb.fn.countAll<number>().as("count"),
-      eb.fn.min("message").as("example"),
-    ])
-    .where("snapshotId", "=", snapshotId)
-    .groupBy(["severity", "code"])
-    .orderBy(sql`array_position(array['refused', 'warning', 'note'], severity)`)
-    .orderBy("count", "desc")
-    .orderBy("code")
-    .execute();
-
-export const listProblems = (work: Work, snapshotId: string, limit?: number) =>
+export const listProblems = (work: Work, snapshotId: string) =>
   work
     .selectFrom("snapshotProblem")
     .selectAll()
     .where("snapshotId", "=", snapshotId)
     .orderBy(sql`array_position(array['refused', 'warning', 'note'], severity)`)
     .orderBy("number")
-    .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
     .execute();
 
 export const countByStatus = (work: Work, snapshotId: string) =>

@@ -53,7 +53,10 @@ describe("sending a case list", () => {
     const page = await officer.get(path);
     assert.match(page.text, /Nothing has changed yet/);
     assert.match(page.text, /Children with an open case 60/);
-    assert.match(page.text, /The team “Children in Care Team” is not set up/);
+    assert.match(page.text, /Annex A: list 6 \(children in need\)/);
+    assert.match(page.text, /list 8 \(children in care\) Placement postcode, URN of Placement/);
+    const teams = await officer.get(`${path}/problems?kind=warning.team-not-set-up`);
+    assert.match(teams.text, /The team “Children in Care Team” is not set up/);
     const states = await database.owner.query("select state from snapshot");
     assert.deepEqual(states.rows, [{ state: "previewed" }]);
     assert.equal((await decide(path, "set-aside")).location, "/case-list?notice=set-aside");
@@ -147,9 +150,15 @@ describe("sending a case list", () => {
       ),
     );
     const page = await officer.get(path);
-    assert.match(page.text, /row 3, column G/);
-    assert.match(page.text, /31\/02\/2026/);
+    assert.match(page.text, /Row left out .*1 like this/);
     assert.match(page.text, /Correct the date, day first/);
+    const kind = page.html.querySelector("a[href*='kind=refused']")?.getAttribute("href") ?? "";
+    const list = await officer.get(kind);
+    assert.match(list.text, /1 to 1 of 1/);
+    assert.match(list.text, /row 3, column G/);
+    assert.match(list.text, /31\/02\/2026/);
+    assert.equal((await officer.get(`${kind}&page=2`)).status, 404);
+    assert.equal((await officer.get(`${path}/problems?kind=refused.nothing`)).status, 404);
     const download = await officer.get(`${path}/problems.csv`);
     assert.match(download.response.body, /refused,impossible-date,List_6.csv,,3,G,31\/02\/2026/);
     const workbook = await officer.get(`${path}/problems.xlsx`);
@@ -195,7 +204,9 @@ describe("a refused case list", () => {
 
   it("asks for the day where neither the person nor the file says it, and refuses one to come", async () => {
     const files = csv(row("1", "c) Child in need plan", "North Team", "Wanda Worke"));
-    assert.match((await officer.upload("/case-list/new", {}, files)).text, /Enter the day the list is for/);
+    const asked = await officer.upload("/case-list/new", {}, files);
+    assert.equal(asked.status, 200);
+    assert.match(asked.text, /Which day is the list for\?/);
     assert.match(
       (await officer.upload("/case-list/new", asAt("2026", "4", "3"), files)).text,
       /not in the future/,

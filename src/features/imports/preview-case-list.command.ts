@@ -9,10 +9,13 @@ import { type Change, change, read } from "../../platform/change.js";
 import type { Context } from "../../platform/context.js";
 import { fingerprintOfFiles } from "./fingerprint-of-files.js";
 import { findConfirmedSnapshot } from "./imports.queries.js";
+import { lookAtReports } from "./mapping/look-at-reports.js";
+import { listMappings } from "./mapping/mappings.queries.js";
 import { listKnownPeople } from "./names/known-people.queries.js";
 import type { CaseFile } from "./read/intake.js";
 import { type CasesRead, readCases } from "./read/read-cases.js";
 import type { CaseListRefusal } from "./read/refusals.js";
+import type { SavedMapping } from "./read/report/mapping.js";
 import {
   addCaseRecords,
   addProblems,
@@ -26,6 +29,8 @@ import {
 export type CaseListToRead = {
   readonly files: readonly CaseFile[];
   readonly asAt: LocalDate;
+  /** How reports of the council's own are read; the saved mappings that fit where left out. */
+  readonly mappings?: readonly SavedMapping[];
   readonly onProgress?: (file: CaseFile, bytes: number) => void;
   /** Told of the problems as they are kept. */
   readonly onProblems?: (problems: readonly Problem[]) => Promise<void>;
@@ -39,10 +44,12 @@ export type Previewed =
 /** The preview's id, or why the list as a whole can't be used; a refused list changes nothing. */
 export async function previewCaseList(
   context: Context,
-  toRead: CaseListToRead,
+  given: CaseListToRead,
 ): Promise<Result<Previewed, CaseListRefusal>> {
-  const { files, asAt } = toRead;
-  const fingerprint = await fingerprintOfFiles(files);
+  const { files, asAt } = given;
+  const mappings = given.mappings ?? (await findFitting(context, files));
+  const toRead = { ...given, mappings };
+  const fingerprint = await fingerprintOfFiles(files, mappings);
   const same = await read(context, (work) => findSameFiles(work, fingerprint, asAt));
   if (same) {
     const state = same.state === "confirmed" ? "confirmed" : "previewed";
@@ -67,13 +74,22 @@ export async function previewCaseList(
     });
     const list = await readInto(into, snapshotId, toRead);
     if (!list.ok) return list;
-    await complete(into, snapshotId, list.value);
+    await complete(into, snapshotId, list.value, mappings);
     return accept({ snapshotId, list: list.value });
   });
 }
 
-async function readInto(into: Change, snapshotId: string, toRead: CaseListToRead) {
-  const { files, asAt, onProgress, onProblems } = toRead;
+async function findFitting(context: Context, files: readonly CaseFile[]): Promise<readonly SavedMapping[]> {
+  const saved = await read(context, listMappings);
+  return saved.length === 0 ? [] : (await lookAtReports(files, saved)).fitting;
+}
+
+async function readInto(
+  into: Change,
+  snapshotId: string,
+  toRead: CaseListToRead & { readonly mappings: readonly SavedMapping[] },
+) {
+  const { files, asAt, mappings, onProgress, onProblems } = toRead;
   const matcher = matchPeople(await listKnownPeople(into.work, asAt));
   const key: SnapshotKey = { authorityId: into.actor.authorityId, snapshotId };
   let kept = 0;
@@ -84,7 +100,7 @@ async function readInto(into: Change, snapshotId: string, toRead: CaseListToRead
   };
   const list = await readCases(
     files,
-    { asAt, ...(onProgress ? { onProgress } : {}) },
+    { asAt, mappings, ...(onProgress ? { onProgress } : {}) },
     {
       records: (records) => addCaseRecords(into.work, key, records.map(matcher.match)),
       problems: keepProblems,
@@ -99,7 +115,12 @@ async function readInto(into: Change, snapshotId: string, toRead: CaseListToRead
   return list;
 }
 
-async function complete(into: Change, snapshotId: string, list: CasesRead): Promise<void> {
+async function complete(
+  into: Change,
+  snapshotId: string,
+  list: CasesRead,
+  mappings: readonly SavedMapping[],
+): Promise<void> {
   const { asAt, rows } = list;
   await completeSnapshot(into.work, snapshotId, {
     format: list.formats.join(" + "),
@@ -109,7 +130,10 @@ async function complete(into: Change, snapshotId: string, list: CasesRead): Prom
     rowsSkipped: rows.skipped,
     supplied: JSON.stringify(list.supplied),
     sources: JSON.stringify(
-      list.sources.map(({ name, file, sheet, leftOut }) => ({ name, file, sheet, leftOut })),
+      list.sources.map(({ source, name, file, sheet, leftOut }) => ({
+        ...{ format: source, name, file, sheet, leftOut },
+        mapping: source === "report" && mappings.some((one) => one.name === name) ? name : null,
+      })),
     ),
   });
   into.record({

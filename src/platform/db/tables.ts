@@ -108,6 +108,18 @@ export interface Authority {
   readyAt: Timestamp | null;
 }
 
+export interface CaseMapping {
+  authorityId: string;
+  headings: Json;
+  id: string;
+  mapping: Json;
+  name: string;
+  retiredAt: Timestamp | null;
+  savedAt: Timestamp;
+  savedBy: string;
+  version: Generated<number>;
+}
+
 export interface CaseNameMatch {
   authorityId: string;
   kind: string;
@@ -249,6 +261,21 @@ export interface FamilyFeedback {
   shouldHappen: Generated<string>;
   workingWell: Generated<string>;
   worriedAbout: Generated<string>;
+}
+
+export interface HeldUpload {
+  authorityId: string;
+  bytes: number;
+  expiresAt: Timestamp;
+  id: string;
+  personId: string;
+}
+
+export interface HeldUploadPiece {
+  authorityId: string;
+  number: number;
+  sealed: Buffer;
+  uploadId: string;
 }
 
 export interface HeldWords {
@@ -530,6 +557,7 @@ export interface DB {
   activityLogEnd: ActivityLogEnd;
   audit: Audit;
   authority: Authority;
+  caseMapping: CaseMapping;
   caseNameMatch: CaseNameMatch;
   caseRecord: CaseRecord;
   declinedReplacement: DeclinedReplacement;
@@ -538,6 +566,8 @@ export interface DB {
   drawCase: DrawCase;
   drawSelection: DrawSelection;
   familyFeedback: FamilyFeedback;
+  heldUpload: HeldUpload;
+  heldUploadPiece: HeldUploadPiece;
   heldWords: HeldWords;
   judgement: Judgement;
   message: Message;

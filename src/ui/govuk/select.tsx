@@ -11,8 +11,16 @@ export interface SelectItem {
   readonly attributes?: Attributes | undefined;
 }
 
+/** Choices under a heading of their own. */
+export interface SelectGroup {
+  readonly label: string;
+  readonly items: readonly SelectItem[];
+}
+
 export interface SelectProps extends FieldProps {
   readonly items: readonly Maybe<SelectItem>[];
+  /** Stand below the items. */
+  readonly groups?: readonly SelectGroup[] | undefined;
   /** The value of the item that is chosen. */
   readonly value?: string | number | undefined;
   readonly disabled?: boolean | undefined;
@@ -21,6 +29,12 @@ export interface SelectProps extends FieldProps {
 const isChosen = ({ selected, value, text }: SelectItem, chosen: SelectProps["value"]) =>
   selected === true ||
   (selected !== false && chosen !== undefined && String(value ?? text) === String(chosen));
+
+const Option = ({ item, chosen }: { readonly item: SelectItem; readonly chosen: SelectProps["value"] }) => (
+  <option value={item.value} selected={isChosen(item, chosen)} disabled={item.disabled} {...item.attributes}>
+    {item.text}
+  </option>
+);
 
 export function Select(props: SelectProps) {
   const id = props.id ?? props.name;
@@ -38,19 +52,14 @@ export function Select(props: SelectProps) {
         aria-describedby={describing(id, props)}
         {...props.attributes}
       >
-        {props.items.map(
-          (item) =>
-            item && (
-              <option
-                value={item.value}
-                selected={isChosen(item, props.value)}
-                disabled={item.disabled}
-                {...item.attributes}
-              >
-                {item.text}
-              </option>
-            ),
-        )}
+        {props.items.map((item) => item && <Option item={item} chosen={props.value} />)}
+        {props.groups?.map(({ label, items }) => (
+          <optgroup key={label} label={label}>
+            {items.map((item) => (
+              <Option key={item.value} item={item} chosen={props.value} />
+            ))}
+          </optgroup>
+        ))}
       </select>
     </LabelledGroup>
   );

@@ -45,14 +45,16 @@ const bySavedMapping = (
   const widest = mappings.toSorted((a, b) => widthOf(b) - widthOf(a));
   for (const row of opening) {
     if (row.row > lastHeadingRow) break;
-    const headings = new Set(row.cells.map(({ text }) => plainHeading(text)));
-    const fitting = widest.find(
-      (saved) =>
-        widthOf(saved) > 0 && Object.keys(saved.mapping.columns).every((heading) => headings.has(heading)),
-    );
+    const fitting = widest.find((saved) => standsIn(saved, row));
     if (fitting) return foundTable(reportTable(fitting.mapping, fitting.name), row, (heading) => heading);
   }
   return null;
+};
+
+/** Whether the row has all headings of the mapping. */
+export const standsIn = (saved: SavedMapping, { cells }: SheetRow): boolean => {
+  const headings = new Set(cells.map(({ text }) => plainHeading(text)));
+  return widthOf(saved) > 0 && Object.keys(saved.mapping.columns).every((heading) => headings.has(heading));
 };
 
 const widthOf = ({ mapping }: SavedMapping): number => Object.keys(mapping.columns).length;

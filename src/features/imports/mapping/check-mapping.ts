@@ -1,0 +1,22 @@
+// What is lacking before a report can be read by a mapping: the child's id, some fact of the case, one column for each.
+import type { ColumnTarget, ReportMapping } from "../read/report/mapping.js";
+
+export type MappingFault =
+  | { readonly kind: "no-child-id" }
+  | { readonly kind: "no-case-facts" }
+  | { readonly kind: "chosen-twice"; readonly plainHeading: string; readonly other: string };
+
+/** Any of them makes a case of a row. */
+const facts: readonly ColumnTarget[] = ["status", "startedOn", "teamName"];
+
+export const checkMapping = ({ columns }: Pick<ReportMapping, "columns">): readonly MappingFault[] => {
+  const chosen = Object.entries(columns);
+  const targets = chosen.map(([, target]) => target);
+  const twice = chosen.flatMap(([plainHeading, target], at): MappingFault[] => {
+    const other = chosen[targets.indexOf(target)]?.[0] ?? "";
+    return targets.indexOf(target) < at ? [{ kind: "chosen-twice", plainHeading, other }] : [];
+  });
+  if (!targets.includes("childId")) return [{ kind: "no-child-id" }, ...twice];
+  if (!facts.some((fact) => targets.includes(fact))) return [{ kind: "no-case-facts" }, ...twice];
+  return twice;
+};
