@@ -3,6 +3,7 @@
 
 import type { ProblemCode, ProblemDetail } from "./problems.js";
 import { foldText } from "./texts.js";
+import { remember } from "./value-readers.js";
 
 /** How a cell of the column came: understood by a spreadsheet as a date, a bare number, or text. */
 export type DateForm = "date" | "number" | "text";
@@ -22,6 +23,27 @@ const leastMonthFirst = 3;
 const written = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](?:\d{4}|\d{2})(?!\d)/;
 const yearFirst = /^\d{4}[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/;
 
+type Parts = {
+  readonly plain: string;
+  /** The day of what a spreadsheet understood. */
+  readonly day: number | null;
+  /** The first two numbers of a date as it was written. */
+  readonly first: number | null;
+  readonly second: number | null;
+};
+
+const partsOf = (text: string): Parts => {
+  const plain = foldText(text);
+  const day = yearFirst.exec(plain)?.[2];
+  const parts = day === undefined ? written.exec(plain) : null;
+  return {
+    plain,
+    day: day === undefined ? null : Number(day),
+    first: parts ? Number(parts[1]) : null,
+    second: parts ? Number(parts[2]) : null,
+  };
+};
+
 export class ColumnDates {
   /** What a spreadsheet understood, and what it left as it was. */
   readonly #understood: Counts = { early: 0, late: 0 };
@@ -32,18 +54,17 @@ export class ColumnDates {
   #monthFirstExample: string | null = null;
   #numberExample: { readonly value: string; readonly known: string } | null = null;
 
+  readonly #partsOf = remember(partsOf);
+
   /** `text` is the date as written, or as YYYY-MM-DD where it was understood; `number` the bare number it came as. */
   add(form: DateForm, text: string, number?: string): void {
     if (form === "number" && number !== undefined) {
       this.#numbers += 1;
       this.#numberExample ??= { value: number, known: text };
     }
-    const plain = foldText(text);
-    const day = yearFirst.exec(plain)?.[2];
-    if (day !== undefined) count(this.#understood, Number(day));
-    const parts = day === undefined ? written.exec(plain) : null;
-    if (!parts) return;
-    const [first, second] = [Number(parts[1]), Number(parts[2])];
+    const { plain, day, first, second } = this.#partsOf(text);
+    if (day !== null) count(this.#understood, day);
+    if (first === null || second === null) return;
     if (second > lastMonth && first <= lastMonth) {
       this.#monthFirst += 1;
       this.#monthFirstExample ??= plain;

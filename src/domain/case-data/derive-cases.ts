@@ -19,10 +19,23 @@ export type DerivedCase = {
   readonly passedOver: readonly CaseEntry[];
 };
 
+const nothingElse: Omit<ChosenEntries, "episode"> = {
+  care: null,
+  plan: null,
+  leaver: null,
+  inNeedPlan: null,
+  assessment: null,
+};
+
 /** One child's record from all rows of that child. */
 export const deriveCase = (rows: readonly CaseEntry[], context: DeriveContext): DerivedCase => {
   const { asAt } = context;
   const { entries, problems: deaths } = endAtDeath(rows, asAt);
+  const [only] = entries;
+  if (entries.length === 1 && only?.kind === "episode") {
+    const made = makeRecord(only, { ...nothingElse, episode: only }, entries, context);
+    return { ...made, problems: joined([deaths, made.problems]), passedOver: [] };
+  }
   const of = partByKind(entries);
   const care = of.pieces.length === 0 ? noCare : assembleCare(entries, of.pieces, asAt);
   const choices: readonly Choice[] = [

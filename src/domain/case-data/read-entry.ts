@@ -4,23 +4,13 @@ import { carePieceOf } from "./care-codes.js";
 import type { CaseEntry, EntryField, WrittenEntry, WrittenValue } from "./case-entry.js";
 import type { CaseEvent } from "./case-event.js";
 import { type Disability, type Ethnicity, ethnicityCodes, type Sex } from "./case-record.js";
-import {
-  disabilityTexts,
-  isShortBreak,
-  type ListedStatus,
-  readDisability,
-  readListedStatus,
-  readSex,
-  sexTexts,
-  statusTexts,
-} from "./codes.js";
+import { disabilityTexts, isShortBreak, type ListedStatus, sexTexts, statusTexts } from "./codes.js";
 import { ifSwapped } from "./dates.js";
-import { readEthnicity } from "./ethnicity.js";
 import { noCell, type Problem, problem } from "./problems.js";
 import { readEvents } from "./read-event.js";
 import { readCode, readDay, type Teller, tellerOf } from "./read-value.js";
 import { foldText, saysNothing } from "./texts.js";
-import { readTeamName, readWorkerName, readWorkerRef } from "./worker-names.js";
+import { type ValueReaders, valueReaders } from "./value-readers.js";
 
 export type EntryReading =
   | { readonly outcome: "entry"; readonly entry: CaseEntry; readonly problems: readonly Problem[] }
@@ -29,7 +19,11 @@ export type EntryReading =
 const noEvents: readonly CaseEvent[] = [];
 
 /** A row as read: an entry, or refused with the reason, or skipped because it is a total, heading or footnote. */
-export const readEntry = (written: WrittenEntry, asAt: LocalDate): EntryReading => {
+export const readEntry = (
+  written: WrittenEntry,
+  asAt: LocalDate,
+  readers: ValueReaders = valueReaders(asAt),
+): EntryReading => {
   if (isNotACase(written)) {
     return { outcome: "skipped", problems: [problem("total-row", written.place, noCell)] };
   }
@@ -38,12 +32,12 @@ export const readEntry = (written: WrittenEntry, asAt: LocalDate): EntryReading 
   const childId = readChildId(written, problems, tell);
   const read = {
     childId,
-    ...readCodes(written, tell),
-    ...readDates(written, asAt, tell),
+    ...readCodes(written, tell, readers),
+    ...readDates(written, asAt, tell, readers),
     ...readMore(written, asAt, tell),
   };
   checkOrder(written, read, asAt, tell);
-  const events = written.events.length === 0 ? noEvents : readEvents(written, asAt, tell);
+  const events = written.events.length === 0 ? noEvents : readEvents(written, asAt, tell, readers);
   if (problems.some(({ severity }) => severity === "refused")) return { outcome: "refused", problems };
   const { source, kind, place } = written;
   return { outcome: "entry", entry: { source, kind, place, ...read, events }, problems };
@@ -82,40 +76,39 @@ const codes = {
   status: { whenNone: null, known: statusTexts },
 } as const;
 
-const readCodes = ({ values }: WrittenEntry, tell: Teller) => {
+const readCodes = ({ values }: WrittenEntry, tell: Teller, readers: ValueReaders) => {
   const readText = (field: EntryField, reader: (text: string) => string | null): string | null => {
     const value = values[field];
     if (value?.form === "no-value") tell("formula-without-value", value, {}, "warning");
     return value && value.form !== "no-value" ? reader(value.text) : null;
   };
-  const status = readCode<ListedStatus | null>(
-    values.status,
-    readListedStatus,
-    codes.status,
-    tell,
-    "refused",
-  );
+  const status = readCode<ListedStatus | null>(values.status, readers.status, codes.status, tell, "refused");
   return {
-    sex: readCode<Sex>(values.sex, readSex, codes.sex, tell),
-    ethnicity: readCode<Ethnicity>(values.ethnicity, readEthnicity, codes.ethnicity, tell),
-    disability: readCode<Disability>(values.disability, readDisability, codes.disability, tell),
+    sex: readCode<Sex>(values.sex, readers.sex, codes.sex, tell),
+    ethnicity: readCode<Ethnicity>(values.ethnicity, readers.ethnicity, codes.ethnicity, tell),
+    disability: readCode<Disability>(values.disability, readers.disability, codes.disability, tell),
     status,
     localStatus: status === null ? readText("status", plainText) : null,
     shortBreak: isShortBreak(values.legalStatus?.text ?? ""),
-    teamName: readText("teamName", readTeamName),
-    workerName: readText("workerName", readWorkerName),
-    workerRef: readText("workerRef", readWorkerRef),
+    teamName: readText("teamName", readers.teamName),
+    workerName: readText("workerName", readers.workerName),
+    workerRef: readText("workerRef", readers.workerRef),
     familyRef: readText("familyRef", plainText),
   };
 };
 
 const plainText = (text: string): string | null => (saysNothing(text) ? null : foldText(text));
 
-const readDates = ({ values }: WrittenEntry, asAt: LocalDate, tell: Teller) => ({
-  bornOn: readDay(values.bornOn, asAt, tell, "warning"),
-  startedOn: readDay(values.startedOn, asAt, tell, "refused"),
-  endedOn: readDay(values.endedOn, asAt, tell, "refused"),
-  seenOn: readDay(values.seenOn, asAt, tell, "warning"),
+const readDates = (
+  { values }: WrittenEntry,
+  asAt: LocalDate,
+  tell: Teller,
+  { date }: ValueReaders,
+): Pick<CaseEntry, "bornOn" | "startedOn" | "endedOn" | "seenOn"> => ({
+  bornOn: readDay(values.bornOn, asAt, tell, "warning", date),
+  startedOn: readDay(values.startedOn, asAt, tell, "refused", date),
+  endedOn: readDay(values.endedOn, asAt, tell, "refused", date),
+  seenOn: readDay(values.seenOn, asAt, tell, "warning", date),
 });
 
 /** What only few sources say, left out where they don't. */

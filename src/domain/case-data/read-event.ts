@@ -6,28 +6,41 @@ import { readYesNo } from "./codes.js";
 import { ifSwapped } from "./dates.js";
 import { readDay, type Teller } from "./read-value.js";
 import { foldText, saysNothing } from "./texts.js";
+import type { ValueReaders } from "./value-readers.js";
 
 export const readEvents = (
   { events, values }: WrittenEntry,
   asAt: LocalDate,
   tell: Teller,
-): readonly CaseEvent[] =>
-  events.flatMap((event) => readEvent(event, new Set(Object.values(values)), asAt, tell) ?? []);
+  readers: ValueReaders,
+): readonly CaseEvent[] => {
+  const fields = Object.values(values);
+  const read: CaseEvent[] = [];
+  for (const event of events) {
+    const happened = readEvent(event, fields, asAt, tell, readers);
+    if (happened !== null) read.push(happened);
+  }
+  return read;
+};
+
+const noDoubt: Teller = () => {};
 
 /** A value that is also a field of the row was read and doubted there already. */
 const readEvent = (
-  { kind, ...written }: WrittenEvent,
-  fields: ReadonlySet<WrittenValue>,
+  written: WrittenEvent,
+  fields: readonly WrittenValue[],
   asAt: LocalDate,
   tell: Teller,
+  { date }: ValueReaders,
 ): CaseEvent | null => {
   const day = (value: WrittenValue | undefined) =>
-    readDay(value, asAt, value && fields.has(value) ? () => {} : tell, "warning");
-  const startedOn = day(written.startedOn);
-  const endedOn = day(written.endedOn);
+    value && readDay(value, asAt, fields.includes(value) ? noDoubt : tell, "warning", date);
+  const { kind } = written;
+  const startedOn = day(written.startedOn) ?? null;
+  const endedOn = day(written.endedOn) ?? null;
   if (startedOn === null && endedOn === null) return null;
   if (startedOn !== null && startedOn > asAt) {
-    if (written.startedOn && !fields.has(written.startedOn))
+    if (written.startedOn && !fields.includes(written.startedOn))
       tell("seen-in-future", written.startedOn, {
         value: startedOn,
         other: asAt,
@@ -37,6 +50,7 @@ const readEvent = (
   }
   const seen = readSeen(written.seen, written.seenAlone);
   const code = readEventCode(kind, written.code);
+  if (endedOn === null && seen === null && code === null) return { kind, startedOn };
   return {
     kind,
     startedOn,

@@ -1,7 +1,7 @@
 // Reads single values of a row, and tells what is doubtful about them.
 import type { LocalDate } from "../shared/calendar.js";
 import type { WrittenValue } from "./case-entry.js";
-import { readDate } from "./dates.js";
+import { type DateReading, readDate } from "./dates.js";
 import {
   type Place,
   type Problem,
@@ -35,13 +35,14 @@ export const readDay = (
   asAt: LocalDate,
   tell: Teller,
   severity: ProblemSeverity,
+  reader: (text: string) => DateReading = (text) => readDate(text, asAt),
 ): LocalDate | null => {
   if (!value) return null;
   if (value.form === "no-value") {
     tell("formula-without-value", value, {}, severity);
     return null;
   }
-  const reading = readDate(value.text, asAt);
+  const reading = reader(value.text);
   if (reading.kind === "date") return reading.date;
   if (reading.kind === "impossible")
     tell("impossible-date", value, { monthFirst: reading.monthFirst }, severity);

@@ -19,12 +19,6 @@ export const reportWordings = {
       `Rows of ${quoted(detail, "another role")} are of people who do not hold the case, so we read no worker and no team from them.`,
     fix: always("Nothing to do if this is right."),
   },
-  "ids-compared": {
-    severity: "note",
-    message: ({ value, other }) =>
-      `We took the id “${value}” to be the child “${other}” of another file, and so for ids like it: letters and noughts before the number were left aside.`,
-    fix: always("Nothing to do if this is right. If not, send the files one by one."),
-  },
   "too-many-rows-of-child": {
     severity: "refused",
     message: ({ value, other }) =>

@@ -59,7 +59,7 @@ test("every row is given once, with its child, from memory and from the disk ali
 
 test("it is full beyond a batch, so that memory does not grow with the file", () => {
   const gathering = makeGathering<CaseEntry>();
-  const rows = Array.from({ length: 60_001 }, (_, row) => entry(`c${row}`, row));
+  const rows = Array.from({ length: 15_001 }, (_, row) => entry(`c${row}`, row));
   gathering.hold(rows);
   assert.equal(gathering.isFull(), false);
   gathering.hold(rows);

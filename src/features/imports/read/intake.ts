@@ -29,6 +29,8 @@ export type SourceSaid = {
 
 export type Intake = {
   readonly asAt: LocalDate;
+  /** How many files are read together. */
+  readonly files: number;
   /** How the council reads reports of its own; others are read by best guess. */
   readonly mappings: readonly SavedMapping[];
   /** What numbers in tables stand for, learned from other tables. */

@@ -1,9 +1,10 @@
 // Reads one spreadsheet, workbook or delimited text, whose sheets hold tables we know: each row read, and what is wrong
 // with rows, columns and tables told.
 import type { EntryField, EntryKind } from "../../../domain/case-data/case-entry.js";
-import { noCell, problem } from "../../../domain/case-data/problems.js";
+import { noCell, type Place, problem } from "../../../domain/case-data/problems.js";
 import { readSpreadsheet } from "../../../platform/files/read-spreadsheet.js";
 import type { SheetRow } from "../../../platform/files/spreadsheet.js";
+import { findRepeated } from "./find-repeated.js";
 import type { CaseFile, Intake } from "./intake.js";
 import { type FoundTable, recogniseTable } from "./recognise-table.js";
 import {
@@ -27,7 +28,7 @@ export async function readTables(file: CaseFile, intake: Intake): Promise<CaseLi
     reading?.finish();
     reading = null;
   };
-  const wants = (opening: readonly SheetRow[]): boolean => {
+  const wants = async (opening: readonly SheetRow[]): Promise<boolean> => {
     finish();
     const known = recogniseTable(opening);
     const report = known || knew ? null : recogniseReport(opening, intake.mappings, file.name);
@@ -49,7 +50,9 @@ export async function readTables(file: CaseFile, intake: Intake): Promise<CaseLi
       ]);
       return false;
     }
-    beginTable(found, file.name, sheet, intake);
+    const isAlone = sheet === null && intake.files === 1 && kind === "episode";
+    const repeated = isAlone ? await findRepeated(file.path, found) : null;
+    beginTable(found, { file: file.name, sheet }, repeated, intake);
     if (report) intake.tell(report.notes({ file: file.name, sheet }));
     reading = new TableReading(found, { file: file.name, sheet }, kind, intake);
     return true;
@@ -63,7 +66,12 @@ export async function readTables(file: CaseFile, intake: Intake): Promise<CaseLi
   return knew ? lacking : (lackingReport ?? noKnownList(file.name, spreadsheet.value.sheets));
 }
 
-const beginTable = (found: FoundTable, file: string, sheet: string | null, intake: Intake): void => {
+const beginTable = (
+  found: FoundTable,
+  { file, sheet }: Omit<Place, "row">,
+  repeated: ReadonlySet<string> | null,
+  intake: Intake,
+): void => {
   const { table, columns, leftOut } = found;
   const read = [...columns.values()];
   const kindsRead = new Set<string>(
@@ -81,7 +89,8 @@ const beginTable = (found: FoundTable, file: string, sheet: string | null, intak
     fields: kinds.length === 0 ? [] : read.flatMap(({ field }) => field ?? []),
     supplied: Object.fromEntries(supplied),
     leftOut,
-    wholeChildren: false,
+    wholeChildren: repeated !== null,
+    repeated,
   });
   const place = { file, sheet, row: null };
   intake.tell(

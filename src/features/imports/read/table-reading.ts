@@ -5,12 +5,13 @@ import { noCell, type Place, type Problem, problem } from "../../../domain/case-
 import { isNotACase, readEntry } from "../../../domain/case-data/read-entry.js";
 import { tellerOf } from "../../../domain/case-data/read-value.js";
 import { foldText, saysNothing } from "../../../domain/case-data/texts.js";
+import { rememberingReaders, type ValueReaders } from "../../../domain/case-data/value-readers.js";
 import { readTeamName, readWorkerName } from "../../../domain/case-data/worker-names.js";
 import type { SheetRow } from "../../../platform/files/spreadsheet.js";
 import type { Intake } from "./intake.js";
 import type { FoundColumn, FoundTable } from "./recognise-table.js";
 import { isLookUp, type LookUpKind, type RowDoubt, type Table } from "./table.js";
-import { type RowRead, writtenEntry } from "./written-entry.js";
+import { type HearDate, type RowRead, writtenEntry } from "./written-entry.js";
 
 type TablePlace = Omit<Place, "row">;
 
@@ -18,6 +19,7 @@ export class TableReading {
   readonly #dates = new Map<FoundColumn, { readonly letters: string; readonly tally: ColumnDates }>();
   readonly #passedOver = new Map<string, number>();
   readonly #toldOnce = new Set<string>();
+  readonly #readers: ValueReaders;
   #entries: CaseEntry[] = [];
   #problems: Problem[] = [];
   #counts = { read: 0, refused: 0, skipped: 0 };
@@ -28,9 +30,13 @@ export class TableReading {
     readonly kind: NonNullable<Table["kind"]>,
     readonly intake: Intake,
   ) {
+    this.#readers = rememberingReaders(intake.asAt);
     for (const [letters, column] of found.columns)
       if (column.isDate) this.#dates.set(column, { letters, tally: new ColumnDates() });
   }
+
+  readonly #hearDate: HearDate = (column, form, text, number) =>
+    this.#dates.get(column)?.tally.add(form, text, number);
 
   async take(rows: readonly SheetRow[]): Promise<void> {
     const { kind, found, place } = this;
@@ -39,9 +45,7 @@ export class TableReading {
       const row = found.fillIn?.(written) ?? written;
       this.#counts.read += 1;
       const entryKind: EntryKind = isLookUp(kind) ? "person" : kind;
-      const read = writtenEntry(row, found, entryKind, place.file, (column, form, text, number) =>
-        this.#dates.get(column)?.tally.add(form, text, number),
-      );
+      const read = writtenEntry(row, found, entryKind, place.file, this.#hearDate);
       if (isLookUp(kind)) this.#know(kind, read.written);
       else this.#read(read);
     }
@@ -89,8 +93,9 @@ export class TableReading {
       entry = refined.written;
       for (const doubt of refined.doubts) this.#doubt(doubt, entry.place, doubts);
     }
-    const reading = readEntry(entry, this.intake.asAt);
-    for (const one of [...doubts, ...reading.problems]) this.#problems.push(one);
+    const reading = readEntry(entry, this.intake.asAt, this.#readers);
+    for (const one of doubts) this.#problems.push(one);
+    for (const one of reading.problems) this.#problems.push(one);
     if (reading.outcome !== "entry") {
       this.#counts[reading.outcome] += 1;
       return;
