@@ -10,6 +10,8 @@ import { createInterface } from "node:readline";
 /** Rows held in memory at once; some 500 bytes each. */
 const mostRowsHeld = 30_000;
 const parts = 64;
+/** No child has so many; a column of something else read as ids does, and would fill the memory. */
+export const mostRowsOfChild = 5_000;
 
 /** What is said of one child, or of one whose number is to be found by what else is said of it. */
 type OfOne = { readonly childId: string };
@@ -21,6 +23,8 @@ export type Gathering<Entry extends OfOne> = {
   putAway(): Promise<void>;
   /** The children gathered so far, each once with all rows; what is given is held no longer. */
   children(): AsyncGenerator<readonly Entry[]>;
+  /** How many rows of a child were beyond the most that one can have, and so let go. */
+  readonly letGoOf: ReadonlyMap<string, { readonly first: Entry; count: number }>;
   /** Removes what waits on the disk. */
   end(): Promise<void>;
 };
@@ -37,10 +41,18 @@ export function makeGathering<Entry extends OfOne>(): Gathering<Entry> {
   let held = 0;
   let folder: string | null = null;
 
+  const tooMany = new Map<string, { readonly first: Entry; count: number }>();
+  const letGoOfRow = (entry: Entry) => {
+    const before = tooMany.get(entry.childId);
+    if (before) before.count += 1;
+    else tooMany.set(entry.childId, { first: entry, count: 1 });
+  };
+
   const hold = (entries: readonly Entry[]) => {
     for (const entry of entries) {
       const ofChild = byChild.get(entry.childId);
-      if (ofChild) ofChild.push(entry);
+      if (ofChild && ofChild.length >= mostRowsOfChild) letGoOfRow(entry);
+      else if (ofChild) ofChild.push(entry);
       else byChild.set(entry.childId, [entry]);
     }
     held += entries.length;
@@ -67,12 +79,13 @@ export function makeGathering<Entry extends OfOne>(): Gathering<Entry> {
     }
     await putAway();
     for (let part = 0; part < parts; part += 1) {
-      hold(await readPart<Entry>(partPath(part)));
+      for await (const entry of readPart<Entry>(partPath(part))) hold([entry]);
       yield* letGo().values();
     }
   }
   return {
     hold,
+    letGoOf: tooMany,
     isFull: () => held > mostRowsHeld,
     putAway,
     children,
@@ -83,15 +96,13 @@ export function makeGathering<Entry extends OfOne>(): Gathering<Entry> {
   };
 }
 
-async function readPart<Entry>(path: string): Promise<readonly Entry[]> {
-  const entries: Entry[] = [];
+async function* readPart<Entry>(path: string): AsyncGenerator<Entry> {
   try {
     for await (const line of createInterface({ input: createReadStream(path) })) {
       const entry: Entry = JSON.parse(line);
-      entries.push(entry);
+      yield entry;
     }
   } catch (error) {
     if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
   }
-  return entries;
 }

@@ -7,7 +7,7 @@ import { countRowsPassedOver, deriveCase } from "../../../domain/case-data/deriv
 import { noCell, type Problem, problem } from "../../../domain/case-data/problems.js";
 import type { LocalDate } from "../../../domain/shared/calendar.js";
 import { accept, type Result, refuse } from "../../../domain/shared/result.js";
-import { makeGathering } from "./gathering.js";
+import { makeGathering, mostRowsOfChild } from "./gathering.js";
 import type { CaseFile, Intake, SourceSaid } from "./intake.js";
 import { LookUps } from "./look-ups.js";
 import { readFile } from "./read-file.js";
@@ -207,8 +207,17 @@ class CasesInTheMaking implements Intake {
       await this.#giveRecords(recordsAtOnce);
       await this.#giveProblems(problemsAtOnce);
     }
+    this.#tellLetGo();
     this.tell(this.lookUps.takeProblems());
     await this.#giveRecords(1);
+  }
+
+  #tellLetGo(): void {
+    for (const [childId, { first, count }] of this.gathering.letGoOf) {
+      if (!isWhole(first.source)) this.#rows.refused += count;
+      const detail = { value: childId, other: String(mostRowsOfChild) };
+      this.tell([problem("too-many-rows-of-child", first.place, noCell, detail)]);
+    }
   }
 
   #make(entries: readonly CaseEntry[], context: Parameters<typeof deriveCase>[1]): void {
