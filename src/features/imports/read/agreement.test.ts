@@ -69,6 +69,10 @@ const forms: readonly Form[] = [
   },
   { of: "ssd", tells: [...person, ...wholeCase, ...care, ...held, ...plan, "careVisitOn"] },
   { of: "cin_census_synthetic.xml", tells: [...person, ...wholeCase, ...plan] },
+  {
+    of: "dfe_api_payloads.ndjson",
+    tells: [...person, ...wholeCase, "isLookedAfter", "careFrom", "planFrom"],
+  },
   { of: "ssda903", tells: [...person, ...care], has: isLookedAfter },
 ];
 
