@@ -66,7 +66,8 @@ export async function readTables(file: CaseFile, intake: Intake): Promise<CaseLi
   return knew ? lacking : (lackingReport ?? noKnownList(file.name, spreadsheet.value.sheets));
 }
 
-const beginTable = (
+/** Says what a table is, and what it lacks. */
+export const beginTable = (
   found: FoundTable,
   { file, sheet }: Omit<Place, "row">,
   repeated: ReadonlySet<string> | null,

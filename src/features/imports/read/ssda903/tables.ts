@@ -68,12 +68,13 @@ const leaverRow: Refinement = {
 
 const span = { startedOn: "decom", endedOn: "dec" } as const;
 
-const tables: readonly Table[] = [
-  table("children (header)", "person", {
+/** In the file of the whole return they are records within a child; in the set of files each is a file of its own. */
+export const returnTables = {
+  children: table("children (header)", "person", {
     headings: ["sex", "dob", "ethnic"],
     wanted: ["bornOn", "sex", "ethnicity"],
   }),
-  table("episodes", "care-episode", {
+  episodes: table("episodes", "care-episode", {
     headings: ["decom", "rne", "ls", "cin", "place", "dec", "rec"],
     fields: { decom: "startedOn", dec: "endedOn", ls: "legalStatus", rne: "careStart", rec: "careEnd" },
     events: [
@@ -85,44 +86,44 @@ const tables: readonly Table[] = [
     wanted: ["careStart", "careEnd"],
     refine: episodeRow,
   }),
-  table("reviews", "event", {
+  reviews: table("reviews", "event", {
     headings: ["review", "review_code"],
     events: [{ kind: "care-review", startedOn: "review" }],
     ofYear: true,
   }),
-  table("missing episodes", "event", {
+  missing: table("missing episodes", "event", {
     headings: ["missing", "mis_start", "mis_end"],
     events: [{ kind: "missing-episode", startedOn: "mis_start", endedOn: "mis_end" }],
     ofYear: true,
   }),
-  table("social workers", "allocation", {
+  workers: table("social workers", "allocation", {
     headings: ["sw_id", "sw_decom", "sw_dec"],
     fields: { sw_id: "workerRef", sw_decom: "startedOn", sw_dec: "endedOn" },
     events: [{ kind: "allocation", startedOn: "sw_decom", endedOn: "sw_dec" }],
     required: ["workerRef", "startedOn", "endedOn"],
   }),
-  table("care leavers (OC3)", "care-leaver", {
+  leavers: table("care leavers (OC3)", "care-leaver", {
     headings: ["in_touch", "activ", "accom"],
     refine: leaverRow,
   }),
-  table("placing for adoption", "event", {
+  placing: table("placing for adoption", "event", {
     headings: ["date_placed", "date_placed_ceased", "reason_placed_ceased"],
     events: [
       { kind: "permanence-plan", startedOn: "date_placed" },
       { kind: "permanence-plan", startedOn: "date_placed_ceased" },
     ],
   }),
-  table("adoption (AD1)", "event", {
+  adoption: table("adoption (AD1)", "event", {
     headings: ["date_int", "date_match", "foster_care", "nb_adoptr", "sex_adoptr", "ls_adoptr"],
     events: [{ kind: "permanence-plan", startedOn: "date_match" }],
   }),
-  table("unaccompanied children (UASC)", "event", { headings: ["sex", "dob", "duc"] }),
-  table("yearly health and offending (OC2)", null, {
+  unaccompanied: table("unaccompanied children (UASC)", "event", { headings: ["sex", "dob", "duc"] }),
+  health: table("yearly health and offending (OC2)", null, {
     headings: ["sdq_score", "convicted", "health_check", "immunisations", "teeth_check", "health_assessment"],
   }),
-  table("previous permanence", null, { headings: ["prev_perm", "la_perm", "date_perm"] }),
-  table("deprivation of liberty (DoLo)", null, { headings: ["dolo_start", "dolo_end"] }),
-];
+  permanence: table("previous permanence", null, { headings: ["prev_perm", "la_perm", "date_perm"] }),
+  liberty: table("deprivation of liberty (DoLo)", null, { headings: ["dolo_start", "dolo_end"] }),
+} as const satisfies Readonly<Record<string, Table>>;
 
 const otherNames: Readonly<Record<string, string>> = {
   childid: "child",
@@ -132,7 +133,7 @@ const otherNames: Readonly<Record<string, string>> = {
 };
 
 export const ssda903Family: TableFamily = {
-  tables,
+  tables: Object.values(returnTables),
   canonical: (heading) => (Object.hasOwn(otherNames, heading) ? (otherNames[heading] ?? heading) : heading),
   isPossible: (headings) => headings.includes("child"),
   leastShare: 0.7,
