@@ -231,7 +231,7 @@ test("what is not a census of children in need is refused by what it is", async 
   const school = await refusalOf(context, census("<Pupil/>", header("2026-01-15", "SC1")));
   assert.equal(school.code, "other-xml");
   assert.match(school.message, /SC1/);
-  assert.match((await refusalOf(context, "<EXPSSDA903/>")).message, /EXPSSDA903/);
+  assert.match((await refusalOf(context, "<SchoolCensus/>")).message, /SchoolCensus/);
   assert.equal((await refusalOf(context, census(""))).code, "no-cases");
   const late = `<Message><Children>${child("1", referral(""))}</Children>${header("2026-03-31", "APC")}</Message>`;
   assert.equal((await refusalOf(context, late)).code, "other-xml");
