@@ -4,21 +4,11 @@ import { type RawBuilder, sql } from "kysely";
 
 const separator = "\u001f";
 
-const plain = (value: string): string =>
-  value.includes(separator) ? value.replaceAll(separator, " ") : value;
-
 /** The values one after another; an empty one stands for null. Null where there are no others. */
 function textOfColumn(values: readonly (string | null)[]): string | null {
-  let text = "";
-  let filled = false;
-  for (let at = 0; at < values.length; at++) {
-    if (at > 0) text += separator;
-    const value = values[at];
-    if (value === null || value === undefined || value === "") continue;
-    filled = true;
-    text += plain(value);
-  }
-  return filled ? text : null;
+  const isPlain = values.every((value) => value === null || !value.includes(separator));
+  const text = (isPlain ? values : values.map((value) => value?.replaceAll(separator, " "))).join(separator);
+  return text.length < values.length ? null : text;
 }
 
 /**

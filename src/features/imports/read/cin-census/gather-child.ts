@@ -11,13 +11,35 @@ import {
   referralElements,
 } from "./elements.js";
 
-type Written<Key extends string> = { [Value in Key]?: string | undefined };
-type Child = Written<Exclude<ChildValue, "disabilities">> & {
-  disabilities: string[];
-  referrals: WrittenReferral[];
-};
-type Referral = Written<Exclude<ReferralValue, "conferenceOn">> & { parts: WrittenPart[] };
-type Part = Written<"startedOn" | "endedOn" | "code"> & { readonly kind: WrittenPart["kind"] };
+// Classes, not literals: the engine may take literals of which the first few hundred outlived a moment for long-lived, and
+// then half a million of them wait for the large clearing up of memory.
+class Child {
+  childId: string | undefined = undefined;
+  bornOn: string | undefined = undefined;
+  expectedOn: string | undefined = undefined;
+  diedOn: string | undefined = undefined;
+  sex: string | undefined = undefined;
+  ethnicity: string | undefined = undefined;
+  readonly disabilities: string[] = [];
+  referrals: WrittenReferral[] = [];
+}
+
+class Referral {
+  startedOn: string | undefined = undefined;
+  endedOn: string | undefined = undefined;
+  noFurtherAction: string | undefined = undefined;
+  readonly parts: WrittenPart[] = [];
+}
+
+class Part {
+  endedOn: string | undefined = undefined;
+  code: string | undefined = undefined;
+
+  constructor(
+    readonly kind: WrittenPart["kind"],
+    public startedOn: string | undefined = undefined,
+  ) {}
+}
 
 /** A child of a lifetime's referrals has some hundred. */
 const mostParts = 10_000;
@@ -26,7 +48,7 @@ const isEmpty = ({ startedOn, endedOn, parts }: WrittenReferral): boolean =>
   startedOn === undefined && endedOn === undefined && parts.length === 0;
 
 export class ChildInTheMaking {
-  #child: Child = { disabilities: [], referrals: [] };
+  #child = new Child();
   #referral: Referral | null = null;
   #part: Part | null = null;
   #partValues: ReadonlyMap<string, PartValue> = new Map();
@@ -35,7 +57,7 @@ export class ChildInTheMaking {
   /** An element that may hold others has begun. */
   open(name: string): void {
     if (name === "CINdetails") {
-      this.#referral = { parts: [] };
+      this.#referral = new Referral();
       this.#part = null;
       this.#child.referrals.push(this.#referral);
       this.#count();
@@ -43,7 +65,7 @@ export class ChildInTheMaking {
     }
     const block = this.#referral && this.#part === null ? partBlocks.get(name) : undefined;
     if (!block || !this.#referral) return;
-    this.#part = { kind: block.kind };
+    this.#part = new Part(block.kind);
     this.#partValues = block.values;
     this.#referral.parts.push(this.#part);
     this.#count();
@@ -64,7 +86,7 @@ export class ChildInTheMaking {
   end(): WrittenChild {
     const child = this.#child;
     if (child.referrals.some(isEmpty)) child.referrals = child.referrals.filter((one) => !isEmpty(one));
-    this.#child = { disabilities: [], referrals: [] };
+    this.#child = new Child();
     this.#referral = null;
     this.#part = null;
     this.#parts = 0;
@@ -75,14 +97,14 @@ export class ChildInTheMaking {
     if (key === undefined || this.#part === null) return;
     if (key === "conferenceOn" || key === "reviewOn") {
       const kind = key === "reviewOn" ? "protection-review" : "initial-conference";
-      this.#referral?.parts.push({ kind, startedOn: text });
+      this.#referral?.parts.push(new Part(kind, text));
       this.#count();
     } else this.#part[key] ??= text;
   }
 
   #referralValue(key: ReferralValue | undefined, text: string): void {
     if (key === undefined || this.#referral === null) return;
-    if (key === "conferenceOn") this.#referral.parts.push({ kind: "initial-conference", startedOn: text });
+    if (key === "conferenceOn") this.#referral.parts.push(new Part("initial-conference", text));
     else this.#referral[key] ??= text;
   }
 
