@@ -49,6 +49,18 @@ test("draw and check-draw", async (t) => {
     assert.deepEqual([unknown.code, unknown.errors], [1, `There is no draw ${id}.\n`]);
   }
 
+  const luck = await command(t, "draw", "--month", month, "--strata", "status,luck");
+  assert.deepEqual([luck.code, luck.output], [1, ""]);
+  assert.match(luck.errors, /^luck is not one of status, age-band, [^\n]+\n$/);
+  for (const size of ["none", "0"]) {
+    const odd = await command(t, "draw", "--month", month, "--dip-sample", size);
+    assert.equal(odd.code, 1);
+    assert.match(odd.errors, /^A dip sample takes 1 to 10,000 cases[^\n]+\n$/);
+  }
+  const dip = await command(t, "draw", "--month", month, "--dip-sample", "2");
+  assert.equal(dip.code, 1);
+  assert.match(dip.errors, /^No case on the list can be drawn[^\n]+\n$/);
+
   await database.owner.query("update draw_case set opened_on = opened_on + 1 where child_id = 'N3'");
   const changed = await command(t, "check-draw", drawId, "--json");
   assert.equal(changed.code, 1);

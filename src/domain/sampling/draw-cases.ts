@@ -32,7 +32,7 @@ const whyRefused = (list: OrderedList, { drawDate, rules }: DrawRequest): DrawRe
   if (!rulesAreUsable(rules)) return "unusable-rules";
   if (list.rowsByChild.length === 0) return "empty-list";
   if (list.asAt > drawDate) return "list-after-draw";
-  return faultsOf(list)[0]?.fault ?? null;
+  return faultsOf(list, listFormOf(algorithmOf(rules)))[0]?.fault ?? null;
 };
 
 /** What each manager drew; of a sample of all, what each drawn case's manager did. */

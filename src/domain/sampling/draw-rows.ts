@@ -4,7 +4,7 @@ import type { CaseOutcome, DrawCounts, DrawRequest } from "./draw.js";
 import { type Exclusion, termsOf, tierOf, whyExcluded } from "./eligibility.js";
 import { compareText, type FrozenCase } from "./frozen-list.js";
 import { type Keyed, orderKeysOf, putInOrder, type StartingPoint, startingPointsOf } from "./put-in-order.js";
-import type { Sha256 } from "./seed.js";
+import type { Seed, Sha256 } from "./seed.js";
 import { stratumOf } from "./strata.js";
 
 /** An outcome on its way through the draw: place and chance are filled in once the cases are in order. */
@@ -13,8 +13,24 @@ type Drawn = { -readonly [Field in keyof CaseOutcome]: CaseOutcome[Field] };
 /** The manager is empty for the one order of a sample of all. */
 export type DrawnOrder = { readonly managerId: string; readonly cases: readonly CaseOutcome[] };
 
-/** A manager's eligible cases, and how their keys are made. */
-type Managed = { readonly cases: Keyed<Drawn>[]; keyOf(childId: string): string };
+/** A manager's eligible cases, with their strata where the draw has any. */
+type Managed = { readonly managerId: string; readonly cases: Drawn[]; readonly strata: string[] };
+
+/** Made for one manager at a time and soon let go, because the keys of a long list would fill the memory. */
+const keyedOf = (
+  { managerId, cases, strata }: Managed,
+  seed: Seed,
+  sha256: Sha256,
+): readonly Keyed<Drawn>[] => {
+  const keyOf = orderKeysOf(seed, managerId, sha256);
+  return cases.map((one, at) => ({
+    one,
+    childId: one.childId,
+    tier: one.tier ?? 1,
+    stratum: strata[at] ?? "",
+    key: keyOf(one.childId),
+  }));
+};
 
 /** Tells each case of an order its place, and the chance it had of being drawn. */
 const settle = (managerId: string, cases: readonly Drawn[], drawn: number): DrawnOrder => {
@@ -27,23 +43,20 @@ const settle = (managerId: string, cases: readonly Drawn[], drawn: number): Draw
 };
 
 const ordersOf = (
-  byManager: readonly (readonly [string, Managed])[],
-  { rules, seed }: DrawRequest,
+  managed: readonly Managed[],
+  { rules, seed: { seed } }: DrawRequest,
   sha256: Sha256,
 ): readonly DrawnOrder[] => {
   const { strata, sampleSize } = rules;
   if (sampleSize !== null) {
-    const all = putInOrder(
-      byManager.flatMap(([, { cases }]) => cases),
-      undefined,
-    );
-    return [settle("", all, sampleSize)];
+    const all = managed.flatMap((one) => keyedOf(one, seed, sha256));
+    return [settle("", putInOrder(all, undefined), sampleSize)];
   }
-  const withCases = byManager.filter(([, { cases }]) => cases.length > 0).map(([managerId]) => managerId);
+  const withCases = managed.filter(({ cases }) => cases.length > 0).map(({ managerId }) => managerId);
   const points: ReadonlyMap<string, StartingPoint> =
-    strata.length === 0 ? new Map() : startingPointsOf(seed.seed, withCases, sha256);
-  return byManager.map(([managerId, { cases }]) =>
-    settle(managerId, putInOrder(cases, points.get(managerId)), 1),
+    strata.length === 0 ? new Map() : startingPointsOf(seed, withCases, sha256);
+  return managed.map((one) =>
+    settle(one.managerId, putInOrder(keyedOf(one, seed, sha256), points.get(one.managerId)), 1),
   );
 };
 
@@ -53,14 +66,12 @@ export const drawRows = (
   request: DrawRequest,
   sha256: Sha256,
 ): { readonly outcomes: readonly CaseOutcome[]; readonly orders: readonly DrawnOrder[] } => {
-  const { rules, drawDate, seed } = request;
+  const { rules, drawDate } = request;
   const terms = termsOf(rules, drawDate);
   const byManager = new Map<string, Managed>();
   const managedBy = (managerId: string): Managed => {
-    const known = byManager.get(managerId);
-    if (known) return known;
-    const managed = { cases: [], keyOf: orderKeysOf(seed.seed, managerId, sha256) };
-    byManager.set(managerId, managed);
+    const managed = byManager.get(managerId) ?? { managerId, cases: [], strata: [] };
+    if (managed.cases.length === 0) byManager.set(managerId, managed);
     return managed;
   };
   const outcomes = rows.map((row): Drawn => {
@@ -69,15 +80,14 @@ export const drawRows = (
     const tier = exclusion === null ? tierOf(row, terms) : null;
     const outcome: Drawn = { childId, managerId, exclusion, tier, place: null, chance: null };
     if (managerId === null) return outcome;
-    const { cases, keyOf } = managedBy(managerId);
-    if (tier !== null) {
-      const stratum = stratumOf(row, rules.strata, drawDate);
-      cases.push({ one: outcome, childId, tier, stratum, key: keyOf(childId) });
-    }
+    const { cases, strata } = managedBy(managerId);
+    if (exclusion !== null) return outcome;
+    cases.push(outcome);
+    if (rules.strata.length > 0) strata.push(stratumOf(row, rules.strata, drawDate));
     return outcome;
   });
-  const managers = [...byManager].sort(([a], [b]) => compareText(a, b));
-  return { outcomes, orders: ordersOf(managers, request, sha256) };
+  const managed = [...byManager.values()].sort((a, b) => compareText(a.managerId, b.managerId));
+  return { outcomes, orders: ordersOf(managed, request, sha256) };
 };
 
 const noExclusions = (): Record<Exclusion, number> => ({

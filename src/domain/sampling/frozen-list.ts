@@ -44,7 +44,10 @@ const rowIsUsable = (row: FrozenCase): boolean =>
   usable.test(row.childId) &&
   usable.test(row.status) &&
   (row.teamId === null || usable.test(row.teamId)) &&
-  (row.managerId === null || usable.test(row.managerId)) &&
+  (row.managerId === null || usable.test(row.managerId));
+
+/** Only the second form writes them. */
+const strataAreUsable = (row: FrozenCase): boolean =>
   (row.ageBand === null || usable.test(row.ageBand)) &&
   (row.ethnicGroup === null || usable.test(row.ethnicGroup)) &&
   (row.disability === null || usable.test(row.disability));
@@ -73,20 +76,21 @@ export const inCaseOrder = ({ asAt, cases }: FrozenList): OrderedList => ({
   rowsByChild: areSorted(cases) ? cases : [...cases].sort((a, b) => compareText(a.childId, b.childId)),
 });
 
+/** Which fields a list's text has: the second form has what strata are made of as well. */
+export type ListForm = 1 | 2;
+
 /** Every row that makes the list unusable, by case id: a child listed twice, or a code that cannot be written plainly. */
-export const faultsOf = (list: OrderedList): readonly ListFault[] => {
+export const faultsOf = (list: OrderedList, form: ListForm): readonly ListFault[] => {
   const faults: ListFault[] = [];
   let before: string | null = null;
   for (const row of list.rowsByChild) {
     if (row.childId === before) faults.push({ fault: "duplicate-case", childId: row.childId });
-    if (!rowIsUsable(row)) faults.push({ fault: "unusable-text", childId: row.childId });
+    if (!rowIsUsable(row) || (form === 2 && !strataAreUsable(row)))
+      faults.push({ fault: "unusable-text", childId: row.childId });
     before = row.childId;
   }
   return faults;
 };
-
-/** Which fields a list's text has: the second form has what strata are made of as well. */
-export type ListForm = 1 | 2;
 
 /** An array's own join takes the unknown for empty, and is what makes a text of so many parts soonest. */
 const fieldsOf = (row: FrozenCase): readonly (string | null)[] => [

@@ -115,4 +115,4 @@ const codeOf = (row: Grouped, stratum: Stratum, on: LocalDate): string => {
 
 /** The stratum of a case, as its codes with bars between; empty where a draw has no strata. */
 export const stratumOf = (row: Grouped, strata: readonly Stratum[], on: LocalDate): string =>
-  strata.length === 0 ? "" : strata.map((stratum) => codeOf(row, stratum, on)).join("|");
+  strata.map((stratum) => codeOf(row, stratum, on)).join("|");
