@@ -1,6 +1,6 @@
 // What each file was recognised as, what of it was left at the door, and which file counts where two differ.
 import { type SourceFormat, sourceFormats, sourceWords } from "../../../domain/case-data/case-entry.js";
-import { formatNumber, joinWords, plural } from "../../../ui/formats.js";
+import { formatNumber, plural } from "../../../ui/formats.js";
 import { Details } from "../../../ui/govuk/details.js";
 import { ScrollingTable } from "../../../ui/scrolling-table.js";
 import { UserText } from "../../../ui/text.js";
@@ -55,7 +55,7 @@ function Precedence({ id, sources, kinds }: SourcesView) {
   return (
     <p class="govuk-body">
       Where they say different things about a child, the first of these counts:{" "}
-      {joinWords(formats.map((one) => sourceWords[one]))}.{" "}
+      {formats.map((one) => sourceWords[one]).join(", then ")}.{" "}
       {first ? (
         <a class="govuk-link" href={kindHref(id, first)}>
           They differ {formatNumber(count)} {count === 1 ? "time" : "times"}
