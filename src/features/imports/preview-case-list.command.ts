@@ -12,8 +12,9 @@ import { findConfirmedSnapshot } from "./imports.queries.js";
 import { lookAtReports } from "./mapping/look-at-reports.js";
 import { listMappings } from "./mapping/mappings.queries.js";
 import { listKnownPeople } from "./names/known-people.queries.js";
+import type { CasesRead } from "./read/cases-read.js";
 import type { CaseFile } from "./read/intake.js";
-import { type CasesRead, readCases } from "./read/read-cases.js";
+import { readCases } from "./read/read-cases.js";
 import type { CaseListRefusal } from "./read/refusals.js";
 import type { SavedMapping } from "./read/report/mapping.js";
 import {

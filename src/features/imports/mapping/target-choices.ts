@@ -116,6 +116,3 @@ export const statusChoices: readonly { readonly value: ListedStatus; readonly te
   Object.entries(statuses).map(([value, text]) => ({ value: value as ListedStatus, text }));
 
 export const isListedStatus = (text: string): text is ListedStatus => Object.hasOwn(statuses, text);
-
-export const wordsOfStatus = (status: string): string =>
-  isListedStatus(status) ? statuses[status] : "Open, with no plan named";

@@ -2,8 +2,9 @@
 import type { CaseRecord } from "../../../../domain/case-data/case-record.js";
 import type { Problem } from "../../../../domain/case-data/problems.js";
 import { accept, type Result } from "../../../../domain/shared/result.js";
+import type { CasesRead, ReadingOptions } from "../cases-read.js";
 import type { CaseFile } from "../intake.js";
-import { type CasesRead, type ReadingOptions, readCases } from "../read-cases.js";
+import { readCases } from "../read-cases.js";
 import type { CaseListRefusal } from "../refusals.js";
 
 export type CaseList = Omit<CasesRead, "problems"> & {
