@@ -102,7 +102,16 @@ const dayOf = (round: number): string => new Date(Date.UTC(2026, 2, 31 + round))
 async function runCase(one: Case, folder: string, environment: NodeJS.ProcessEnv): Promise<void> {
   const file = await one.make(folder, Number(options.scale));
   const importOf = (round: number, ...more: readonly string[]) => [
-    ...[process.execPath, program, "import", file, "--as-at", dayOf(round), ...more],
+    ...[
+      process.execPath,
+      "--max-semi-space-size=16",
+      program,
+      "import",
+      file,
+      "--as-at",
+      dayOf(round),
+      ...more,
+    ],
   ];
   const ways: readonly (readonly [string, (round: number) => readonly string[]])[] = [
     [
