@@ -20,7 +20,7 @@ export async function sendCaseList(office: Office): Promise<void> {
   await desk.press("Send a new list");
   await desk.look("Send a case list");
   await desk.press("Look at the list");
-  await desk.mends("Choose a workbook, or one or more CSV files");
+  await desk.mends("Choose one or more files");
   await desk.look("Send a case list, refused");
   await desk.page.locator("input[type=file]").setInputFiles(makeCaseListFile());
   await desk.date("asAt", "2024-12-31");
