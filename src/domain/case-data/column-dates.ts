@@ -1,12 +1,8 @@
-// What only a whole column of dates shows: that a spreadsheet turned some of them round (day and month swapped), that they
-// were written month first, or that they are bare day numbers. Told once a column; nothing is mended silently.
+// What only a whole column of dates shows: that a spreadsheet turned some of them round (day and month swapped), or that they
+// were written month first. Told once a column; nothing is mended silently.
 
 import type { ProblemCode, ProblemDetail } from "./problems.js";
 import { foldText } from "./texts.js";
-import { remember } from "./value-readers.js";
-
-/** How a cell of the column came: understood by a spreadsheet as a date, a bare number, or text. */
-export type DateForm = "date" | "number" | "text";
 
 export type ColumnDoubt = { readonly code: ProblemCode; readonly detail: ProblemDetail };
 
@@ -49,28 +45,20 @@ export class ColumnDates {
   readonly #understood: Counts = { early: 0, late: 0 };
   readonly #left: Counts = { early: 0, late: 0 };
   #monthFirst = 0;
-  #numbers = 0;
   #lateExample: string | null = null;
   #monthFirstExample: string | null = null;
-  #numberExample: { readonly value: string; readonly known: string } | null = null;
 
-  readonly #partsOf = remember(partsOf);
-
-  /** `text` is the date as written, or as YYYY-MM-DD where it was understood; `number` the bare number it came as. */
-  add(form: DateForm, text: string, number?: string): void {
-    if (form === "number" && number !== undefined) {
-      this.#numbers += 1;
-      this.#numberExample ??= { value: number, known: text };
-    }
-    const { plain, day, first, second } = this.#partsOf(text);
-    if (day !== null) count(this.#understood, day);
+  /** `text` is the date as written, or as YYYY-MM-DD where it was understood; so many cells hold it. */
+  add(text: string, times: number): void {
+    const { plain, day, first, second } = partsOf(text);
+    if (day !== null) count(this.#understood, day, times);
     if (first === null || second === null) return;
     if (second > lastMonth && first <= lastMonth) {
-      this.#monthFirst += 1;
+      this.#monthFirst += times;
       this.#monthFirstExample ??= plain;
       return;
     }
-    count(this.#left, first);
+    count(this.#left, first, times);
     if (first > lastMonth) this.#lateExample ??= plain;
   }
 
@@ -98,10 +86,6 @@ export class ColumnDates {
           ...example(this.#monthFirstExample),
         },
       });
-    if (this.#numbers > 0) {
-      const shown = showsValues && this.#numberExample ? this.#numberExample : {};
-      doubts.push({ code: "dates-as-numbers", detail: { heading, other: String(this.#numbers), ...shown } });
-    }
     return doubts;
   }
 
@@ -113,7 +97,7 @@ export class ColumnDates {
   }
 }
 
-const count = (counts: Counts, day: number): void => {
-  if (day <= lastMonth) counts.early += 1;
-  else counts.late += 1;
+const count = (counts: Counts, day: number, times: number): void => {
+  if (day <= lastMonth) counts.early += times;
+  else counts.late += times;
 };

@@ -4,6 +4,7 @@ import { caseWordings } from "./problem-words/cases.js";
 import { reportWordings } from "./problem-words/reports.js";
 import { rowWordings } from "./problem-words/rows.js";
 import { tableWordings } from "./problem-words/tables.js";
+import { tidiedWordings } from "./problem-words/tidied.js";
 import type { ProblemDetail, ProblemSeverity } from "./problem-words/wording.js";
 
 export type { ProblemDetail, ProblemSeverity } from "./problem-words/wording.js";
@@ -26,7 +27,7 @@ export type Problem = {
   readonly fix: string;
 };
 
-const wordings = { ...rowWordings, ...caseWordings, ...tableWordings, ...reportWordings };
+const wordings = { ...rowWordings, ...caseWordings, ...tableWordings, ...reportWordings, ...tidiedWordings };
 
 export type ProblemCode = keyof typeof wordings;
 

@@ -14,19 +14,16 @@ import { type ValueReaders, valueReaders } from "./value-readers.js";
 
 export type EntryReading =
   | { readonly outcome: "entry"; readonly entry: CaseEntry; readonly problems: readonly Problem[] }
-  | { readonly outcome: "refused" | "skipped"; readonly problems: readonly Problem[] };
+  | { readonly outcome: "refused"; readonly problems: readonly Problem[] };
 
 const noEvents: readonly CaseEvent[] = [];
 
-/** A row as read: an entry, or refused with the reason, or skipped because it is a total, heading or footnote. */
+/** A row that is a case as read: an entry, or refused with the reason. */
 export const readEntry = (
   written: WrittenEntry,
   asAt: LocalDate,
   readers: ValueReaders = valueReaders(asAt),
 ): EntryReading => {
-  if (isNotACase(written)) {
-    return { outcome: "skipped", problems: [problem("total-row", written.place, noCell)] };
-  }
   const problems: Problem[] = [];
   const tell = tellerOf(written.place, problems, (value) => value === written.values.bornOn);
   const childId = readChildId(written, problems, tell);

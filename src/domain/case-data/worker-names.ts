@@ -21,14 +21,28 @@ export const readWorkerRef = (text: string): string | null => {
  * Two people of one name stay apart only by their team.
  */
 export const readWorkerName = (text: string): string | null => {
-  const name = foldText(text)
+  const name = withoutAddition(foldText(text));
+  if (saysNothing(name) || notAllocated.test(name)) return null;
+  const turned = turnedRound(name);
+  return turned === null ? unshout(name) : unshout(`${unshout(turned.forename)} ${unshout(turned.surname)}`);
+};
+
+/** How a worker's name is dressed: with a word such as "(Agency)" after it, the surname first, or neither. */
+export const dressOfName = (text: string): { readonly hasAddition: boolean; readonly isTurned: boolean } => {
+  const folded = foldText(text);
+  const name = withoutAddition(folded);
+  return { hasAddition: name !== folded, isTurned: turnedRound(name) !== null };
+};
+
+const withoutAddition = (name: string): string =>
+  name
     .replace(/ ?[([](agency|locum)( worker)?[)\]]/gi, "")
     .replace(/ [-–] ?(agency|locum)$/i, "")
     .trim();
-  if (saysNothing(name) || notAllocated.test(name)) return null;
+
+const turnedRound = (name: string): { readonly forename: string; readonly surname: string } | null => {
   const [surname = "", forename = "", ...more] = name.split(",").map((part) => part.trim());
-  const turned = forename && more.length === 0 ? `${unshout(forename)} ${unshout(surname)}` : name;
-  return unshout(turned);
+  return forename && more.length === 0 ? { forename, surname } : null;
 };
 
 /** A name all in capitals gets ordinary ones: O'FENN is O'Fenn, MCQUILL is McQuill, FITZ-ORRIN is Fitz-Orrin. */

@@ -27,3 +27,7 @@ export const dayOfSerial = (serial: number, date1904: boolean): string | null =>
   const twoDigits = (number: number) => (number < 10 ? `0${number}` : `${number}`);
   return `${date.getUTCFullYear()}-${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}`;
 };
+
+/** Whether an Excel day number has a time of day other than midnight. */
+export const hasTimeOfDay = (serial: number): boolean =>
+  Math.abs(serial - Math.round(serial)) > noiseOfHundredthsOfASecond;

@@ -55,7 +55,8 @@ const readCell = ({ type, isError, hasFormula, value }: WrittenCell, shown: stri
   if (type === "boolean") return filled(value === "true" ? "TRUE" : "FALSE", "boolean");
   if (type === "date") {
     const day = /^\d{4}-\d\d-\d\d/.exec(value ?? "")?.[0];
-    return day === undefined ? filled(shown, "text") : filled(day, "date");
+    if (day === undefined) return filled(shown, "text");
+    return filled(day, /T(?!00:00(:00(\.0+)?)?$)/.test(value ?? "") ? "moment" : "date");
   }
   const number = Number(value);
   if (isNumeric.has(type) && value !== undefined && value.trim() !== "" && Number.isFinite(number))

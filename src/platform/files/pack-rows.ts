@@ -7,13 +7,14 @@ export type PackedRows = {
   readonly sheet: string | null;
   readonly date1904: boolean;
   readonly texts: readonly string[];
-  /** A row's number, how many cells it has, and for each its column and kind in one number. */
+  /** A row's number, how many cells it has, and for each its column, kind and whether it has a formula in one number. */
   readonly numbers: Int32Array;
 };
 
-const kinds: readonly CellKind[] = ["text", "number", "date", "boolean", "formula", "error"];
+const kinds: readonly CellKind[] = ["text", "number", "date", "moment", "boolean", "formula", "error"];
 const kindNumbers: ReadonlyMap<CellKind, number> = new Map(kinds.map((kind, at) => [kind, at]));
-const room = 8;
+const formulaBit = 8;
+const room = 16;
 
 /** Rows of one sheet. */
 export function packRows(rows: readonly SheetRow[]): PackedRows {
@@ -21,9 +22,10 @@ export function packRows(rows: readonly SheetRow[]): PackedRows {
   const numbers: number[] = [];
   for (const { row, cells } of rows) {
     numbers.push(row, cells.length);
-    for (const { column, text, kind } of cells) {
+    for (const { column, text, kind, hasFormula } of cells) {
       texts.push(text);
-      numbers.push(columnIndex(column) * room + (kindNumbers.get(kind) ?? 0));
+      const form = (kindNumbers.get(kind) ?? 0) + (hasFormula ? formulaBit : 0);
+      numbers.push(columnIndex(column) * room + form);
     }
   }
   return {
@@ -46,7 +48,8 @@ export function unpackRows({ sheet, date1904, texts, numbers }: PackedRows): She
       cells.push({
         column: columnLetters(Math.floor(number / room)),
         text: texts[text++] ?? "",
-        kind: kinds[number % room] ?? "text",
+        kind: kinds[number % formulaBit] ?? "text",
+        ...(number & formulaBit ? { hasFormula: true } : {}),
       });
     }
     rows.push({ sheet, row, cells, date1904 });

@@ -71,7 +71,7 @@ test("cells of every kind are read as a workbook's are", async (t) => {
       cells: [
         { column: "A", text: "Siân O’Fenn x  y\tz ", kind: "text" },
         { column: "B", text: "1001", kind: "number" },
-        { column: "C", text: "2026-03-31", kind: "date" },
+        { column: "C", text: "2026-03-31", kind: "moment" },
         { column: "D", text: "0.5", kind: "number" },
         { column: "E", text: "TRUE", kind: "boolean" },
         { column: "F", text: "#DIV/0!", kind: "error" },

@@ -66,7 +66,7 @@ test("a workbook's cells come with what they hold, their sheet, row and column",
   assert.deepEqual(cells[1], [
     ["A", " text ", "text"],
     ["B", "12.5", "number"],
-    ["C", "2026-03-31", "date"],
+    ["C", "2026-03-31", "moment"],
     ["D", "TRUE", "boolean"],
     ["E", "#N/A", "error"],
     ["F", "7", "number"],

@@ -1,6 +1,6 @@
 // One sheet of a workbook as rows. Only filled cells count, so neither a lying size nor a lone far-off cell costs anything.
 import { columnIndex, columnLetters } from "./columns.js";
-import { dayOfSerial } from "./excel-dates.js";
+import { dayOfSerial, hasTimeOfDay } from "./excel-dates.js";
 import { plainNumber } from "./plain-number.js";
 import type { ScanEvents, Tag } from "./scan-xml.js";
 import { type Cell, fileLimits, RefusedFile, type SheetRow } from "./spreadsheet.js";
@@ -88,7 +88,9 @@ class RowCollector implements ScanEvents {
 
   #addCell(written: WrittenCell): void {
     const read = readCell(written, this.#workbook);
-    if (read && this.#cells.push(read) > fileLimits.filledCellsInRow)
+    if (!read) return;
+    const cell: Cell = written.formula && read.kind !== "formula" ? { ...read, hasFormula: true } : read;
+    if (this.#cells.push(cell) > fileLimits.filledCellsInRow)
       throw new RefusedFile({ code: "too-many-columns" });
   }
 
@@ -142,5 +144,5 @@ function readCell({ column, type, style, formula, value }: WrittenCell, workbook
   const day = workbook.isDateStyle(Number(style)) ? dayOfSerial(number, workbook.date1904) : null;
   return day === null
     ? { column, text: plainNumber(value, number), kind: "number" }
-    : { column, text: day, kind: "date" };
+    : { column, text: day, kind: hasTimeOfDay(number) ? "moment" : "date" };
 }

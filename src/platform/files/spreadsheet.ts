@@ -2,11 +2,17 @@
 
 /**
  * What a cell holds. A formula with a saved result is read as that result; "formula" is one without any.
- * A "date" is a number under a date style, its text written YYYY-MM-DD.
+ * A "date" is a number under a date style, its text written YYYY-MM-DD; a "moment" is one with a time of day, left away.
  */
-export type CellKind = "text" | "number" | "date" | "boolean" | "formula" | "error";
+export type CellKind = "text" | "number" | "date" | "moment" | "boolean" | "formula" | "error";
 
-export type Cell = { readonly column: string; readonly text: string; readonly kind: CellKind };
+export type Cell = {
+  readonly column: string;
+  readonly text: string;
+  readonly kind: CellKind;
+  /** What it holds is the saved result of a formula. */
+  readonly hasFormula?: true;
+};
 
 /** One row with at least one filled cell. The sheet is null for a CSV file; rows count from 1, as the screen shows them. */
 export type SheetRow = {

@@ -102,10 +102,4 @@ export const tableWordings = {
       `${detail.other} dates${inColumn(detail)} make sense only with the month first${detail.value ? `, such as “${detail.value}”` : ""}. ${detail.known} others there can be read either way; we read them with the day first.`,
     fix: always("Write the whole column with the day first, such as 31/03/2026, and send the file again."),
   },
-  "dates-as-numbers": {
-    severity: "note",
-    message: (detail) =>
-      `${detail.other} dates${inColumn(detail)} are a spreadsheet’s day numbers${detail.value ? `, such as ${detail.value} for ${detail.known}` : ""}. We read them as dates.`,
-    fix: always("Nothing to do. Format the column as a date before saving, to be able to check it."),
-  },
 } as const satisfies Record<string, Wording>;

@@ -1,28 +1,31 @@
 // Reads the rows of one recognised table: to entries of children's cases, or to what numbers in other tables stand for.
 import type { CaseEntry, EntryKind, WrittenEntry } from "../../../domain/case-data/case-entry.js";
-import { ColumnDates } from "../../../domain/case-data/column-dates.js";
 import { noCell, type Place, type Problem, problem } from "../../../domain/case-data/problems.js";
 import { isNotACase, readEntry } from "../../../domain/case-data/read-entry.js";
 import { tellerOf } from "../../../domain/case-data/read-value.js";
 import { foldText, saysNothing } from "../../../domain/case-data/texts.js";
 import { rememberingReaders, type ValueReaders } from "../../../domain/case-data/value-readers.js";
 import { readTeamName, readWorkerName } from "../../../domain/case-data/worker-names.js";
-import type { SheetRow } from "../../../platform/files/spreadsheet.js";
+import type { Cell, SheetRow } from "../../../platform/files/spreadsheet.js";
+import { ColumnReading } from "./column-reading.js";
 import type { Intake } from "./intake.js";
-import type { FoundColumn, FoundTable } from "./recognise-table.js";
+import type { FoundTable } from "./recognise-table.js";
 import { isLookUp, type LookUpKind, type RowDoubt, type Table } from "./table.js";
-import { type HearDate, type RowRead, writtenEntry } from "./written-entry.js";
+import { type RowRead, writtenEntry } from "./written-entry.js";
 
 type TablePlace = Omit<Place, "row">;
 
 export class TableReading {
-  readonly #dates = new Map<FoundColumn, { readonly letters: string; readonly tally: ColumnDates }>();
+  readonly #columns = new Map<Cell["column"], ColumnReading>();
   readonly #passedOver = new Map<string, number>();
   readonly #toldOnce = new Set<string>();
   readonly #readers: ValueReaders;
   #entries: CaseEntry[] = [];
   #problems: Problem[] = [];
   #counts = { read: 0, refused: 0, skipped: 0 };
+  #formulas = 0;
+  #lastRow = 0;
+  #blank = { rows: 0, first: 0 };
 
   constructor(
     readonly found: FoundTable,
@@ -31,12 +34,10 @@ export class TableReading {
     readonly intake: Intake,
   ) {
     this.#readers = rememberingReaders(intake.asAt);
+    const table = { inWorkbook: place.sheet !== null, asAt: intake.asAt };
     for (const [letters, column] of found.columns)
-      if (column.isDate) this.#dates.set(column, { letters, tally: new ColumnDates() });
+      this.#columns.set(letters, new ColumnReading(column, letters, table));
   }
-
-  readonly #hearDate: HearDate = (column, form, text, number) =>
-    this.#dates.get(column)?.tally.add(form, text, number);
 
   async take(rows: readonly SheetRow[]): Promise<void> {
     const { kind, found, place } = this;
@@ -45,9 +46,13 @@ export class TableReading {
       const row = found.fillIn?.(written) ?? written;
       this.#counts.read += 1;
       const entryKind: EntryKind = isLookUp(kind) ? "person" : kind;
-      const read = writtenEntry(row, found, entryKind, place.file, this.#hearDate);
+      const read = writtenEntry(row, this.#columns, found.table, entryKind, place.file);
       if (isLookUp(kind)) this.#know(kind, read.written);
-      else this.#read(read);
+      else if (isNotACase(read.written)) this.#passOver(read);
+      else {
+        this.#look(read);
+        this.#read(read);
+      }
     }
     await this.#give();
   }
@@ -55,9 +60,21 @@ export class TableReading {
   /** Tells what only the whole table shows. */
   finish(): void {
     const place = { ...this.place, row: null };
-    for (const [{ heading, field }, { letters, tally }] of this.#dates)
-      for (const { code, detail } of tally.doubts(heading, { showsValues: field !== "bornOn" }))
-        this.#problems.push(problem(code, place, { column: letters, value: detail.value ?? null }, detail));
+    for (const reading of this.#columns.values())
+      for (const { code, detail } of reading.finish())
+        this.#problems.push(
+          problem(code, place, { column: reading.letters, value: detail.value ?? null }, detail),
+        );
+    if (this.#formulas > 0)
+      this.#problems.push(problem("formulas-read", place, noCell, { other: String(this.#formulas) }));
+    const { rows, first } = this.#blank;
+    if (rows > 0)
+      this.#problems.push(
+        problem("blank-rows", { ...this.place, row: first }, noCell, {
+          value: String(first),
+          other: String(rows),
+        }),
+      );
     for (const [because, rows] of this.#passedOver)
       this.#problems.push(
         problem("rows-passed-over", place, noCell, { value: because, other: String(rows) }),
@@ -79,11 +96,28 @@ export class TableReading {
     await intake.lookUps.makeRoom();
   }
 
+  #passOver({ written }: RowRead): void {
+    this.#counts.skipped += 1;
+    this.#lastRow = written.place.row;
+    this.#problems.push(problem("total-row", written.place, noCell));
+  }
+
+  /** Counts what only whole columns and tables show. Rows left blank before a total are no gap in the table. */
+  #look({ written, cells, formulas }: RowRead): void {
+    for (const { reading, spelling } of cells) reading.count(spelling);
+    this.#formulas += formulas;
+    const { row } = written.place;
+    const blank = this.#lastRow === 0 ? 0 : row - this.#lastRow - 1;
+    if (blank > 0 && this.#blank.rows === 0) this.#blank.first = this.#lastRow + 1;
+    this.#blank.rows += blank;
+    this.#lastRow = row;
+  }
+
   #read({ written, kept }: RowRead): void {
     const { table } = this.found;
     let entry = written;
     const doubts: Problem[] = [];
-    if (table.refine && !isNotACase(written)) {
+    if (table.refine) {
       const refined = table.refine.row(written, (heading) => kept.get(heading), this.intake.asAt);
       if (refined.written === null) {
         this.#passedOver.set(refined.because, (this.#passedOver.get(refined.because) ?? 0) + 1);
@@ -96,8 +130,8 @@ export class TableReading {
     const reading = readEntry(entry, this.intake.asAt, this.#readers);
     for (const one of doubts) this.#problems.push(one);
     for (const one of reading.problems) this.#problems.push(one);
-    if (reading.outcome !== "entry") {
-      this.#counts[reading.outcome] += 1;
+    if (reading.outcome === "refused") {
+      this.#counts.refused += 1;
       return;
     }
     this.#entries.push(reading.entry);

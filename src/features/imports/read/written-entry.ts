@@ -6,41 +6,46 @@ import type {
   WrittenEvent,
   WrittenValue,
 } from "../../../domain/case-data/case-entry.js";
-import type { DateForm } from "../../../domain/case-data/column-dates.js";
-import { saysNothing } from "../../../domain/case-data/texts.js";
-import { dayOfSerial } from "../../../platform/files/excel-dates.js";
 import type { Cell, SheetRow } from "../../../platform/files/spreadsheet.js";
-import type { EventPart, FoundColumn, FoundTable } from "./recognise-table.js";
+import type { ColumnReading, Spelling } from "./column-reading.js";
+import type { EventPart } from "./recognise-table.js";
+import type { EventColumns, Table } from "./table.js";
 
 type Parts = { -readonly [Part in EventPart]?: WrittenValue };
-
-/** Is told of each date as it is read: how the cell came, and the bare number where it was one in plain text. */
-export type HearDate = (column: FoundColumn, form: DateForm, text: string, number?: string) => void;
 
 export type RowRead = {
   readonly written: WrittenEntry;
   /** The cells that the table looks at itself, by plain heading. */
   readonly kept: ReadonlyMap<string, WrittenValue>;
+  /** What was read, cell by cell. */
+  readonly cells: readonly { readonly reading: ColumnReading; readonly spelling: Spelling }[];
+  /** How many cells hold a formula with its result. */
+  readonly formulas: number;
 };
 
 const noneKept: ReadonlyMap<string, WrittenValue> = new Map();
+const noEvents: readonly WrittenEvent[] = [];
 
 export const writtenEntry = (
   row: SheetRow,
-  found: FoundTable,
+  columns: ReadonlyMap<Cell["column"], ColumnReading>,
+  { source, events }: Table,
   kind: EntryKind,
   file: string,
-  hearDate: HearDate,
 ): RowRead => {
-  const { source, events } = found.table;
   let kept: Map<string, WrittenValue> | null = null;
+  let formulas = 0;
   const values: Partial<Record<EntryField, WrittenValue>> = {};
   const parts: (Parts | undefined)[] = [];
+  const cells: RowRead["cells"][number][] = [];
   for (const cell of row.cells) {
-    const column = found.columns.get(cell.column);
-    if (!column) continue;
-    const value = writtenValue(cell, column, row.date1904);
-    if (column.isDate) hearDate(column, ...howDateCame(cell, value.text));
+    if (cell.hasFormula === true) formulas += 1;
+    const reading = columns.get(cell.column);
+    if (!reading) continue;
+    const spelling = reading.spellingOf(cell, row.date1904);
+    cells.push({ reading, spelling });
+    const { value } = spelling;
+    const { column } = reading;
     if (column.field !== null) values[column.field] = value;
     if (column.kept !== null) {
       kept ??= new Map();
@@ -58,44 +63,19 @@ export const writtenEntry = (
     place: { file, sheet: row.sheet, row: row.row },
     filledCells: row.cells.length,
     values,
-    events: parts.length === 0 ? [] : eventsOf(parts, events),
+    events: parts.length === 0 ? noEvents : eventsOf(parts, events),
   };
-  return { written, kept: kept ?? noneKept };
+  return { written, kept: kept ?? noneKept, cells, formulas };
 };
 
 const eventsOf = (
   parts: readonly (Parts | undefined)[],
-  events: FoundTable["table"]["events"],
-): readonly WrittenEvent[] =>
-  events.flatMap(({ kind }, at) => {
-    const those = parts[at];
-    return those?.startedOn || those?.endedOn ? [{ kind, ...those }] : [];
-  });
-
-const writtenValue = (cell: Cell, { heading, isDate }: FoundColumn, date1904: boolean): WrittenValue => {
-  return {
-    text: isDate ? dateText(cell, date1904) : cell.text,
-    column: cell.column,
-    heading,
-    form: formOf(cell),
-  };
-};
-
-const formOf = ({ kind, text }: Cell): WrittenValue["form"] => {
-  if (kind === "formula" || (kind === "error" && !saysNothing(text))) return "no-value";
-  return kind === "number" ? "number" : "text";
-};
-
-const howDateCame = ({ kind, text }: Cell, read: string): [form: DateForm, text: string, number?: string] => {
-  if (kind === "text") return read === text ? ["text", read] : ["number", read, text];
-  return [kind === "date" ? "date" : "number", read];
-};
-
-const largestDayNumber = 99_999;
-
-/** A date without its style is Excel's bare day number, in a workbook and in what was saved from it as CSV. */
-const dateText = ({ kind, text }: Cell, date1904: boolean): string => {
-  const isBareNumber = kind === "number" || (kind === "text" && /^\s*\d{5}(\.\d+)?\s*$/.test(text));
-  const number = isBareNumber ? Number(text) : Number.NaN;
-  return number <= largestDayNumber ? (dayOfSerial(number, date1904) ?? text) : text;
+  columns: readonly EventColumns[],
+): readonly WrittenEvent[] => {
+  const events: WrittenEvent[] = [];
+  for (const [at, those] of parts.entries()) {
+    const kind = columns[at]?.kind;
+    if (kind !== undefined && (those?.startedOn || those?.endedOn)) events.push({ kind, ...those });
+  }
+  return events;
 };

@@ -13,7 +13,7 @@ import type { ColumnTarget } from "./mapping.js";
 const anyDay: LocalDate | null = parseLocalDate("2030-12-31");
 
 export const isDay = ({ kind, text }: Cell): boolean => {
-  if (kind === "date") return true;
+  if (kind === "date" || kind === "moment") return true;
   if (/^\s*\d{5}(\.\d+)?\s*$/.test(text)) return dayOfSerial(Number(text), false) !== null;
   if (anyDay === null) return false;
   const reading = readDate(text, anyDay).kind;

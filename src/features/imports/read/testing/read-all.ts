@@ -1,5 +1,6 @@
 // Reads case data whole into memory, for tests.
 import type { CaseRecord } from "../../../../domain/case-data/case-record.js";
+import { tidiedWordings } from "../../../../domain/case-data/problem-words/tidied.js";
 import type { Problem } from "../../../../domain/case-data/problems.js";
 import { accept, type Result } from "../../../../domain/shared/result.js";
 import type { CasesRead, ReadingOptions } from "../cases-read.js";
@@ -24,3 +25,7 @@ export async function readAll(
   });
   return read.ok ? accept({ ...read.value, records, problems }) : read;
 }
+
+/** The problems without the notes on what was put right in whole columns. */
+export const besidesTidied = (problems: readonly Problem[]): readonly Problem[] =>
+  problems.filter(({ code }) => !Object.hasOwn(tidiedWordings, code));
