@@ -10,7 +10,7 @@ import { eachCaseRecord, findConfirmedSnapshot } from "../features/imports/publi
 import { read } from "../platform/change.js";
 import { inAuthority } from "../platform/db/in-authority.js";
 import { dateOrEnd } from "./dates.js";
-import { calledFrom } from "./settings.js";
+import { calledFrom } from "./terminal.js";
 import { councilContext, withDatabase } from "./with-database.js";
 
 /** The columns of the export, as docs/case-records.md says. */

@@ -11,7 +11,7 @@ import { withDatabase } from "./with-database.js";
 export async function makeDemonstration(db: Database): Promise<string | null> {
   if ((await listAuthorities(db)).length > 0) return null;
   const password = inventPassword();
-  const bar = progressBar("months");
+  const bar = await progressBar("months");
   await buildDemonstration({ db, endsAt: systemClock.now(), seed: SEED, password, progress: bar.update });
   bar.stop();
   return password;

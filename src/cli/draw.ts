@@ -7,7 +7,7 @@ import { readCertificate } from "../features/sampling/certificate.js";
 import { findDraw } from "../features/sampling/draws.queries.js";
 import { checkRecordedDraw, drawSample, sampleRefusals } from "../features/sampling/public.js";
 import { read } from "../platform/change.js";
-import { fail } from "./settings.js";
+import { fail } from "./terminal.js";
 import { councilContext, withDatabase } from "./with-database.js";
 
 type Options = { readonly json?: boolean; readonly council?: string };

@@ -9,7 +9,7 @@ import type { Context } from "../platform/context.js";
 import { dateOrEnd } from "./dates.js";
 import { ProblemSpool } from "./problem-spool.js";
 import { progressBar } from "./progress.js";
-import { fail, fileToRead } from "./settings.js";
+import { fail, fileToRead } from "./terminal.js";
 
 type ImportOptions = {
   readonly asAt: string;
@@ -26,7 +26,7 @@ async function progressOf(files: readonly { readonly name: string; readonly path
   const sizes = new Map<string, number>();
   for (const { path } of files) sizes.set(path, (await stat(path)).size);
   const whole = [...sizes.values()].reduce((sum, size) => sum + size, 0);
-  const bar = progressBar("MB read");
+  const bar = await progressBar("MB read");
   const done = new Map<string, number>();
   return {
     onProgress: ({ path }: { readonly path: string }, bytes: number) => {

@@ -8,7 +8,7 @@ import { systemClock } from "../platform/clock.js";
 import { listAuthorities } from "../platform/db/authorities.queries.js";
 import { inAuthority } from "../platform/db/in-authority.js";
 import { progressBar } from "./progress.js";
-import { calledFrom, fileToRead } from "./settings.js";
+import { calledFrom, fileToRead } from "./terminal.js";
 import { withDatabase } from "./with-database.js";
 
 const REFUSALS: Readonly<Record<RestoreRefusal, string>> = {
@@ -27,7 +27,7 @@ export function addKeepCommands(program: Command): void {
     .argument("<file>", "where to write; an older file of that name is replaced when the new one is complete")
     .action((file: string) =>
       withDatabase(async ({ owner }) => {
-        const bar = progressBar("tables");
+        const bar = await progressBar("tables");
         await writeBackup(owner, resolve(calledFrom(), file), systemClock.now(), bar.update);
         bar.stop();
         process.stdout.write(`Backed up to ${file}.\n`);
@@ -42,7 +42,7 @@ export function addKeepCommands(program: Command): void {
       const path = await fileToRead(file);
       await withDatabase(
         async ({ owner }) => {
-          const bar = progressBar("tables");
+          const bar = await progressBar("tables");
           const restored = await restoreBackup(owner, path, bar.update);
           bar.stop();
           if (!restored.ok) throw new Error(REFUSALS[restored.refusal]);

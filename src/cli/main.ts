@@ -1,6 +1,6 @@
 // The command line, full-circle: for what officers and operators script. Exit codes: 0 done, 1 refused or failed, 2 misused.
 import { Command } from "commander";
-import { fail, lineOf, logToStandardError } from "./settings.js";
+import { fail, lineOf, logToStandardError } from "./terminal.js";
 
 const program = new Command("full-circle")
   .description("Quality assurance for children's social care, with the loop closed")

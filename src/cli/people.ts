@@ -10,7 +10,7 @@ import {
   servicesOfTeamsOn,
 } from "../features/people/public.js";
 import { read } from "../platform/change.js";
-import { fail, fileToRead } from "./settings.js";
+import { fail, fileToRead } from "./terminal.js";
 import { councilContext, withDatabase } from "./with-database.js";
 
 type Options = {

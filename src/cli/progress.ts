@@ -1,10 +1,10 @@
 // A progress bar on standard error, only when a terminal watches.
-import { SingleBar } from "cli-progress";
 
 export type ProgressBar = { readonly update: (done: number, of: number) => void; readonly stop: () => void };
 
-export function progressBar(what: string): ProgressBar {
+export async function progressBar(what: string): Promise<ProgressBar> {
   if (!process.stderr.isTTY) return { update: () => {}, stop: () => {} };
+  const { SingleBar } = await import("cli-progress");
   const bar = new SingleBar({
     format: `{bar} {value} of {total} ${what}`,
     hideCursor: true,

@@ -7,7 +7,7 @@ import { readReport, renderReportHtml, reportAsJson } from "../features/reportin
 import { read } from "../platform/change.js";
 import { today } from "../platform/clock.js";
 import { listAuthorities } from "../platform/db/authorities.queries.js";
-import { calledFrom, fail } from "./settings.js";
+import { calledFrom, fail } from "./terminal.js";
 import { councilContext, withDatabase } from "./with-database.js";
 
 type Options = { readonly quarter: string; readonly out: string; readonly council?: string };

@@ -4,7 +4,8 @@ import { openDatabase } from "../platform/db/open-database.js";
 import { startWeb } from "../web.js";
 import { startWorker } from "../worker.js";
 import { howToSignIn, makeDemonstration } from "./demo.js";
-import { fail, lineOf, logToStandardError, settingsOrEnd } from "./settings.js";
+import { settingsOrEnd } from "./settings.js";
+import { fail, lineOf, logToStandardError } from "./terminal.js";
 
 const STOP_WITHIN_MS = 10_000;
 

@@ -4,7 +4,8 @@ import { systemClock } from "../platform/clock.js";
 import type { Context } from "../platform/context.js";
 import { listAuthorities } from "../platform/db/authorities.queries.js";
 import { type OpenDatabase, openDatabase } from "../platform/db/open-database.js";
-import { fail, lineOf, logToStandardError, settingsOrEnd } from "./settings.js";
+import { settingsOrEnd } from "./settings.js";
+import { fail, lineOf, logToStandardError } from "./terminal.js";
 
 type Options = { readonly migrates?: boolean };
 
