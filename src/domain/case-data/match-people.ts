@@ -1,6 +1,7 @@
 // Ties the names of a case list to the teams and workers that the council has set up, and says which it could not tie.
 import type { CaseRecord } from "./case-record.js";
 import { nameKey } from "./name-key.js";
+import { remember } from "./value-readers.js";
 
 /** A team by a name that it has or had; several entries may be of one team. */
 export type KnownTeam = { readonly id: string; readonly name: string };
@@ -48,10 +49,12 @@ export type PeopleMatcher = {
  * with the name before, else the only one of that name anywhere.
  */
 export function matchPeople(known: KnownPeople): PeopleMatcher {
-  const find = findersOf(known);
+  // A list repeats few names many times.
+  const keyOf = remember(nameKey);
+  const find = findersOf(known, keyOf);
   const unmatched = new Map<string, UnmatchedName>();
   const missed = (kind: UnmatchedName["kind"], name: string) => {
-    const key = `${kind} ${nameKey(name)}`;
+    const key = `${kind} ${keyOf(name)}`;
     unmatched.set(key, { kind, name, cases: (unmatched.get(key)?.cases ?? 0) + 1 });
     return null;
   };
@@ -71,20 +74,20 @@ export function matchPeople(known: KnownPeople): PeopleMatcher {
   };
 }
 
-function findersOf({ teams, workers, numbers, matches }: KnownPeople) {
-  const teamIds = new Map(teams.map((team) => [nameKey(team.name), team.id]));
-  const byName = Map.groupBy(workers, (worker) => nameKey(worker.name));
-  const byNumber = new Map(numbers.map(({ id, workerRef }) => [nameKey(workerRef), id]));
+function findersOf({ teams, workers, numbers, matches }: KnownPeople, keyOf: (name: string) => string) {
+  const teamIds = new Map(teams.map((team) => [keyOf(team.name), team.id]));
+  const byName = Map.groupBy(workers, (worker) => keyOf(worker.name));
+  const byNumber = new Map(numbers.map(({ id, workerRef }) => [keyOf(workerRef), id]));
   const matched = new Map(matches.map(({ kind, key, id }) => [`${kind} ${key}`, id]));
   const onlyOne = ([only, ...others]: readonly KnownWorker[]) =>
     only && others.every(({ id }) => id === only.id) ? only.id : undefined;
   return {
-    team: (name: string) => teamIds.get(nameKey(name)) ?? matched.get(`team ${nameKey(name)}`),
-    numbered: (number: string) => byNumber.get(nameKey(number)) ?? matched.get(`worker ${nameKey(number)}`),
+    team: (name: string) => teamIds.get(keyOf(name)) ?? matched.get(`team ${keyOf(name)}`),
+    numbered: (number: string) => byNumber.get(keyOf(number)) ?? matched.get(`worker ${keyOf(number)}`),
     named: (name: string, teamId: string | null) => {
-      const called = byName.get(nameKey(name)) ?? [];
+      const called = byName.get(keyOf(name)) ?? [];
       const inTeam = called.find((worker) => worker.teamId === teamId);
-      return inTeam?.id ?? matched.get(`worker ${nameKey(name)}`) ?? onlyOne(called);
+      return inTeam?.id ?? matched.get(`worker ${keyOf(name)}`) ?? onlyOne(called);
     },
   };
 }

@@ -139,11 +139,11 @@ const checkOrder = ({ values }: WrittenEntry, dates: Dates, asAt: LocalDate, tel
     tell("opened-in-future", values.startedOn, { value: startedOn, other: asAt, ...swapped });
   }
   if (endedOn && values.endedOn) {
-    const swapped = ifSwapped(endedOn, { from: startedOn, to: asAt });
+    const swapped = () => ifSwapped(endedOn, { from: startedOn, to: asAt });
     if (startedOn && endedOn < startedOn)
-      tell("closed-before-opened", values.endedOn, { value: endedOn, other: startedOn, ...swapped });
+      tell("closed-before-opened", values.endedOn, { value: endedOn, other: startedOn, ...swapped() });
     else if (endedOn > asAt)
-      tell("closed-in-future", values.endedOn, { value: endedOn, other: asAt, ...swapped });
+      tell("closed-in-future", values.endedOn, { value: endedOn, other: asAt, ...swapped() });
   }
   if (seenOn && values.seenOn && seenOn > asAt)
     tell("seen-in-future", values.seenOn, {

@@ -36,19 +36,23 @@ export type TeamVerdicts = {
 
 /** Counts findings as they come, in memory that grows with teams and standards and not with children. */
 export class VerdictTally {
-  readonly #counted = new Map<
-    string,
-    { standard: StandardCode; teamId: string | null; verdict: Verdict; children: number }
-  >();
+  readonly #counted = new Map<StandardCode, Map<string | null, Record<Verdict, number>>>();
 
   add(standard: StandardCode, teamId: string | null, verdict: Verdict): void {
-    const key = `${standard} ${verdict} ${teamId ?? ""}`;
-    const counted = this.#counted.get(key);
-    if (counted) counted.children += 1;
-    else this.#counted.set(key, { standard, teamId, verdict, children: 1 });
+    let teams = this.#counted.get(standard);
+    if (!teams) this.#counted.set(standard, (teams = new Map()));
+    let counts = teams.get(teamId);
+    if (!counts) teams.set(teamId, (counts = { ...noCounts }));
+    counts[verdict] += 1;
   }
 
   counts(): readonly TeamVerdicts[] {
-    return [...this.#counted.values()];
+    return [...this.#counted].flatMap(([standard, teams]) =>
+      [...teams].flatMap(([teamId, counts]) =>
+        VERDICTS.flatMap((verdict) =>
+          counts[verdict] === 0 ? [] : { standard, teamId, verdict, children: counts[verdict] },
+        ),
+      ),
+    );
   }
 }

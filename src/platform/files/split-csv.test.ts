@@ -11,7 +11,7 @@ const lineEnds = ["\n", "\r\n", "\r"];
 
 /** The records of the text when it comes in pieces cut at these places, or the code of the refusal. */
 function split(text: string, delimiter = ",", cuts: readonly number[] = [], longest = 1_000_000) {
-  const { split: take } = splitCsv(delimiter, longest);
+  const { split: take } = splitCsv({ delimiter, longestRecord: longest });
   const places = [0, ...cuts.map((cut) => cut % (text.length + 1)).toSorted((a, b) => a - b), text.length];
   try {
     return places.slice(1).flatMap((end, at) => take(text.slice(places[at], end), at === places.length - 2));
@@ -98,4 +98,13 @@ test("the delimiter is the one that divides most lines alike, whatever stands ab
     ["", ","],
   ] as const)
     assert.equal(delimiterOf(text), delimiter, text);
+});
+
+test("of one wanted value a record, the others are left empty, however they are quoted", () => {
+  const { split } = splitCsv({ delimiter: ",", longestRecord: 100, only: 1 });
+  assert.deepEqual(split('a,"b ""1""",c\n"x,\ny",z\n,,', true), [
+    ["", 'b "1"', ""],
+    ["", "z"],
+    ["", "", ""],
+  ]);
 });

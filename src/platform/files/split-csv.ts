@@ -12,8 +12,16 @@ export type CsvSplitter = {
   readonly split: (piece: string, isLast: boolean) => string[][];
 };
 
-/** The delimiter is one character. A record of more than `longestRecord` characters is refused. */
-export function splitCsv(delimiter: string, longestRecord: number): CsvSplitter {
+export type CsvShape = {
+  /** One character. */
+  readonly delimiter: string;
+  /** A record of more characters is refused. */
+  readonly longestRecord: number;
+  /** The only value of each record that is wanted, counted from 0: the others are left empty. */
+  readonly only?: number;
+};
+
+export function splitCsv({ delimiter, longestRecord, only = every }: CsvShape): CsvSplitter {
   const separator = delimiter.charCodeAt(0);
   let rest = "";
   const split = (piece: string, isLast: boolean): string[][] => {
@@ -22,7 +30,7 @@ export function splitCsv(delimiter: string, longestRecord: number): CsvSplitter 
     let at = 0;
     let inQuotes = false;
     while (at < text.length) {
-      const read = readRecord(text, at, separator, isLast);
+      const read = readRecord(text, at, { separator, isLast, only });
       inQuotes = read === "in-quotes";
       if (read === "not-whole" || read === "in-quotes") break;
       records.push(read.values);
@@ -49,14 +57,17 @@ function endOfValue(text: string, from: number, separator: number): number {
   return at;
 }
 
+const every = -1;
+
+type Wanted = { readonly separator: number; readonly isLast: boolean; readonly only: number };
+
 type Record = { readonly values: string[]; readonly end: number };
 
 /** One record and where the next begins, or why there is none in this text. */
 function readRecord(
   text: string,
   from: number,
-  separator: number,
-  isLast: boolean,
+  { separator, isLast, only }: Wanted,
 ): Record | "not-whole" | "in-quotes" {
   const values: string[] = [];
   const length = text.length;
@@ -72,7 +83,9 @@ function readRecord(
     const start = at;
     at = endOfValue(text, start, separator);
     if (at === length && !isLast) return "not-whole";
-    values.push(start === at ? value : value + ownText(text, start, at));
+    const isWanted = only === every || only === values.length;
+    if (start !== at && isWanted) value += ownText(text, start, at);
+    values.push(isWanted ? value : "");
     if (at === length) return { values, end: at };
     const code = text.charCodeAt(at++);
     if (code === separator) continue;

@@ -53,10 +53,10 @@ export class ColumnReading {
     return spelling;
   }
 
-  /** Another row that is a case holds it. */
-  count(spelling: Spelling): void {
-    if (spelling.isKept) spelling.times += 1;
-    else this.#add(spelling, 1);
+  /** So many more rows hold it. */
+  count(spelling: Spelling, times: number): void {
+    if (spelling.isKept) spelling.times += times;
+    else this.#add(spelling, times);
   }
 
   /** What to tell of the column as a whole. */

@@ -1,7 +1,8 @@
-// Whose id stands in a file of one table more than once: all other children can be made as their row is read, without being
+// Whose id stands in a delimited file of one table more than once: all other children can be made as their row is read, without being
 // gathered first.
 import { foldText } from "../../../domain/case-data/texts.js";
-import { readSpreadsheet } from "../../../platform/files/read-spreadsheet.js";
+import { readCsvColumn } from "../../../platform/files/read-csv.js";
+import { recogniseFile } from "../../../platform/files/recognise-file.js";
 import type { FoundTable } from "./recognise-table.js";
 
 /** Null where that can't be told. */
@@ -13,17 +14,13 @@ export async function findRepeated(
   if (letters === undefined) return null;
   const ids = new Set<string>();
   const repeated = new Set<string>();
-  const read = await readSpreadsheet(path, {
-    wants: () => true,
-    take: (rows) => {
-      for (const { row, cells } of rows) {
-        if (row <= headingRow) continue;
-        const cell = cells.find(({ column }) => column === letters);
-        const id = cell ? foldText(cell.text) : "";
-        if (ids.has(id)) repeated.add(id);
-        else ids.add(id);
-      }
-    },
-  });
-  return read.ok ? repeated : null;
+  const { head } = await recogniseFile(path);
+  for await (const rows of readCsvColumn(path, head, letters))
+    for (const { row, cells } of rows) {
+      const id = foldText(cells[0]?.text ?? "");
+      if (row <= headingRow || id === "") continue;
+      if (ids.has(id)) repeated.add(id);
+      else ids.add(id);
+    }
+  return repeated;
 }

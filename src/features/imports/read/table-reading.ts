@@ -11,7 +11,7 @@ import { ColumnReading } from "./column-reading.js";
 import type { Intake } from "./intake.js";
 import type { FoundTable } from "./recognise-table.js";
 import { isLookUp, type LookUpKind, type RowDoubt, type Table } from "./table.js";
-import { type RowRead, writtenEntry } from "./written-entry.js";
+import { type RowRead, takeBack, writtenEntry } from "./written-entry.js";
 
 type TablePlace = Omit<Place, "row">;
 
@@ -48,7 +48,7 @@ export class TableReading {
       const entryKind: EntryKind = isLookUp(kind) ? "person" : kind;
       const read = writtenEntry(row, this.#columns, found.table, entryKind, place.file);
       if (isLookUp(kind)) this.#know(kind, read.written);
-      else if (isNotACase(read.written)) this.#passOver(read);
+      else if (isNotACase(read.written)) this.#passOver(row);
       else {
         this.#look(read);
         this.#read(read);
@@ -96,15 +96,15 @@ export class TableReading {
     await intake.lookUps.makeRoom();
   }
 
-  #passOver({ written }: RowRead): void {
+  #passOver(row: SheetRow): void {
+    takeBack(row, this.#columns);
     this.#counts.skipped += 1;
-    this.#lastRow = written.place.row;
-    this.#problems.push(problem("total-row", written.place, noCell));
+    this.#lastRow = row.row;
+    this.#problems.push(problem("total-row", { ...this.place, row: row.row }, noCell));
   }
 
   /** Counts what only whole columns and tables show. Rows left blank before a total are no gap in the table. */
-  #look({ written, cells, formulas }: RowRead): void {
-    for (const { reading, spelling } of cells) reading.count(spelling);
+  #look({ written, formulas }: RowRead): void {
     this.#formulas += formulas;
     const { row } = written.place;
     const blank = this.#lastRow === 0 ? 0 : row - this.#lastRow - 1;

@@ -7,7 +7,7 @@ import type {
   WrittenValue,
 } from "../../../domain/case-data/case-entry.js";
 import type { Cell, SheetRow } from "../../../platform/files/spreadsheet.js";
-import type { ColumnReading, Spelling } from "./column-reading.js";
+import type { ColumnReading } from "./column-reading.js";
 import type { EventPart } from "./recognise-table.js";
 import type { EventColumns, Table } from "./table.js";
 
@@ -17,8 +17,6 @@ export type RowRead = {
   readonly written: WrittenEntry;
   /** The cells that the table looks at itself, by plain heading. */
   readonly kept: ReadonlyMap<string, WrittenValue>;
-  /** What was read, cell by cell. */
-  readonly cells: readonly { readonly reading: ColumnReading; readonly spelling: Spelling }[];
   /** How many cells hold a formula with its result. */
   readonly formulas: number;
 };
@@ -37,13 +35,12 @@ export const writtenEntry = (
   let formulas = 0;
   const values: Partial<Record<EntryField, WrittenValue>> = {};
   const parts: (Parts | undefined)[] = [];
-  const cells: RowRead["cells"][number][] = [];
   for (const cell of row.cells) {
     if (cell.hasFormula === true) formulas += 1;
     const reading = columns.get(cell.column);
     if (!reading) continue;
     const spelling = reading.spellingOf(cell, row.date1904);
-    cells.push({ reading, spelling });
+    reading.count(spelling, 1);
     const { value } = spelling;
     const { column } = reading;
     if (column.field !== null) values[column.field] = value;
@@ -65,7 +62,7 @@ export const writtenEntry = (
     values,
     events: parts.length === 0 ? noEvents : eventsOf(parts, events),
   };
-  return { written, kept: kept ?? noneKept, cells, formulas };
+  return { written, kept: kept ?? noneKept, formulas };
 };
 
 const eventsOf = (
@@ -78,4 +75,12 @@ const eventsOf = (
     if (kind !== undefined && (those?.startedOn || those?.endedOn)) events.push({ kind, ...those });
   }
   return events;
+};
+
+/** A row that turned out to be no case counts nowhere. */
+export const takeBack = (row: SheetRow, columns: ReadonlyMap<Cell["column"], ColumnReading>): void => {
+  for (const cell of row.cells) {
+    const reading = columns.get(cell.column);
+    reading?.count(reading.spellingOf(cell, row.date1904), -1);
+  }
 };
