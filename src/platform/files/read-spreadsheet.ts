@@ -1,14 +1,14 @@
 // Reads a spreadsheet of any supported form. A workbook is read in a worker thread whose memory is capped; plain text
 // cannot unpack to more than it is, so it is read here, piece by piece.
-import { Worker } from "node:worker_threads";
 import { accept, type Result, refuse } from "../../domain/shared/result.js";
 import { roomOfText } from "./file-room.js";
 import { unpackRows } from "./pack-rows.js";
 import { passSheets, type SheetReader } from "./pass-sheets.js";
 import { readCsv } from "./read-csv.js";
 import { recogniseFile } from "./recognise-file.js";
-import { type FileRefusal, fileLimits, RefusedFile, type Spreadsheet } from "./spreadsheet.js";
+import { type FileRefusal, RefusedFile, type Spreadsheet } from "./spreadsheet.js";
 import type { FileToUnpack, WorkerNews } from "./spreadsheet-worker.js";
+import { keepWorker, takeWorker } from "./spreadsheet-workers.js";
 
 export type { SheetReader } from "./pass-sheets.js";
 
@@ -30,24 +30,9 @@ export async function readSpreadsheet(
   }
 }
 
-/** The worker stands beside this module, compiled or not as this module is. */
-const workerModule = new URL(
-  import.meta.url.endsWith(".ts") ? "./spreadsheet-worker.ts" : "./spreadsheet-worker.js",
-  import.meta.url,
-);
-
-const openWorker = (file: FileToUnpack) =>
-  new Worker(workerModule, {
-    workerData: file,
-    resourceLimits: {
-      maxOldGenerationSizeMb: fileLimits.workerMemoryMegabytes,
-      maxYoungGenerationSizeMb: fileLimits.workerYoungMemoryMegabytes,
-    },
-  });
-
 function readInWorker(file: FileToUnpack, reader: SheetReader): Promise<Result<Spreadsheet, FileRefusal>> {
   return new Promise((resolve, reject) => {
-    const worker = openWorker(file);
+    const worker = takeWorker();
     // One thing at a time: the next piece waits until the taker is done with this one, and so does the end.
     let turn = Promise.resolve();
     const inTurn = (step: () => void | Promise<void>) => {
@@ -56,9 +41,13 @@ function readInWorker(file: FileToUnpack, reader: SheetReader): Promise<Result<S
         await worker.terminate();
       });
     };
+    const done = (result: Result<Spreadsheet, FileRefusal>) => {
+      keepWorker(worker);
+      resolve(result);
+    };
     const hear = async (news: WorkerNews) => {
-      if (news.type === "done") return resolve(accept({ form: "workbook", sheets: news.sheets }));
-      if (news.type === "refused") return resolve(refuse(news.refusal));
+      if (news.type === "done") return done(accept({ form: "workbook", sheets: news.sheets }));
+      if (news.type === "refused") return done(refuse(news.refusal));
       const rows = unpackRows(news.rows);
       if (news.type === "opening") return worker.postMessage(await reader.wants(rows));
       await reader.take(rows);
@@ -73,5 +62,6 @@ function readInWorker(file: FileToUnpack, reader: SheetReader): Promise<Result<S
     worker.on("exit", () =>
       inTurn(() => reject(new Error("The spreadsheet worker ended before it had read the file."))),
     );
+    worker.postMessage(file);
   });
 }

@@ -1,12 +1,12 @@
-// The worker that reads one workbook: whatever a hostile file does to memory, it does to this thread alone.
-import { type MessagePort, parentPort, workerData } from "node:worker_threads";
+// The worker that reads workbooks, one after the other: whatever a hostile file does to memory, it does to this thread alone.
+import { type MessagePort, parentPort } from "node:worker_threads";
 import { roomOfZip } from "./file-room.js";
 import { type PackedRows, packRows } from "./pack-rows.js";
 import { passSheets, type SheetReader } from "./pass-sheets.js";
 import { readZip } from "./read-zip.js";
 import { type FileRefusal, RefusedFile } from "./spreadsheet.js";
 
-/** What the worker is to read, as its data. */
+/** What the worker is asked to read next, once it is done with what it was asked before. */
 export type FileToUnpack = { readonly path: string; readonly size: number };
 
 /** What the worker says. Every "opening" and "rows" is answered with an Answer before much more is sent. */
@@ -20,14 +20,17 @@ export type Answer = boolean;
 
 const batchesAhead = 3;
 
+type RemoteReader = SheetReader & { readonly finish: () => Promise<void>; readonly end: () => void };
+
 /** Asks the reader on the other side, and lets it be a few batches behind. */
-function remoteReader(port: MessagePort): SheetReader & { readonly finish: () => Promise<void> } {
+function remoteReader(port: MessagePort): RemoteReader {
   const answers: Answer[] = [];
   let wake: () => void = () => undefined;
-  port.on("message", (answer: Answer) => {
-    answers.push(answer);
+  const hear = (message: Answer | FileToUnpack) => {
+    if (typeof message === "boolean") answers.push(message);
     wake();
-  });
+  };
+  port.on("message", hear);
   const nextAnswer = async (): Promise<Answer> => {
     while (answers.length === 0) await new Promise<void>((resolve) => (wake = resolve));
     return answers.shift() ?? false;
@@ -37,6 +40,7 @@ function remoteReader(port: MessagePort): SheetReader & { readonly finish: () =>
   const finish = async () => {
     for (; unanswered > 0; unanswered--) await nextAnswer();
   };
+  const end = () => void port.off("message", hear);
   return {
     wants: async (opening) => {
       await finish();
@@ -51,6 +55,7 @@ function remoteReader(port: MessagePort): SheetReader & { readonly finish: () =>
       unanswered -= 1;
     },
     finish,
+    end,
   };
 }
 
@@ -63,10 +68,12 @@ async function readFor(port: MessagePort, { path, size }: FileToUnpack): Promise
   } catch (error) {
     if (!(error instanceof RefusedFile)) throw error;
     return { type: "refused", refusal: error.refusal };
+  } finally {
+    reader.end();
   }
 }
 
-if (parentPort) {
-  parentPort.postMessage(await readFor(parentPort, workerData));
-  parentPort.close();
-}
+const port = parentPort;
+port?.on("message", async (message: Answer | FileToUnpack) => {
+  if (typeof message !== "boolean") port.postMessage(await readFor(port, message));
+});
