@@ -23,8 +23,8 @@ import {
   addSnapshot,
   completeSnapshot,
   findSameFiles,
-  listVanished,
   type SnapshotKey,
+  vanishedChildren,
 } from "./store-cases.queries.js";
 
 export type CaseListToRead = {
@@ -111,8 +111,9 @@ async function readInto(
   const fileNames = files.map(({ name }) => name).join(", ");
   await keepProblems(matcher.unmatched().map((name) => unmatchedProblem(name, fileNames)));
   const earlier = await findConfirmedSnapshot(into.work, addDays(asAt, -1));
-  const vanished = earlier ? await listVanished(into.work, snapshotId, earlier.id) : [];
-  await keepProblems(vanished.map(({ childId }) => vanishedProblem(childId, fileNames, earlier?.asAt ?? "")));
+  if (earlier)
+    for await (const children of vanishedChildren(into.work, snapshotId, earlier.id))
+      await keepProblems(children.map((childId) => vanishedProblem(childId, fileNames, earlier.asAt)));
   return list;
 }
 
