@@ -42,13 +42,13 @@ export const ifSwapped = (
 };
 
 /**
- * A time in another zone than ours could mean another day, so only midnight may be marked as such. A day without a time
- * is that day wherever it was written.
+ * A time in another zone than ours could mean another day, so only midnight may be marked as such, of winter or of summer
+ * time. A day without a time is that day wherever it was written.
  */
 const withoutTime = (text: string): string =>
   text
     .replace(/^(\d{4}-\d{2}-\d{2})(z|[+-]\d{2}:\d{2})$/, "$1")
-    .replace(/[ t]00:00(:00(\.0+)?)?(z|\+00:?00)$/, "")
+    .replace(/[ t]00:00(:00(\.0+)?)?(z|\+0[01]:?00)$/, "")
     .replace(/,?[ t]\d{1,2}:\d{2}(:\d{2}([.,]\d+)?)? ?([ap]m)?$/, "");
 
 const findParts = (text: string, asAt: LocalDate): Parts | null => {
