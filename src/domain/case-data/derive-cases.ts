@@ -142,13 +142,19 @@ const latestStart = (entries: readonly CaseEntry[]): CaseEntry | null =>
     null,
   );
 
-const withoutCase = (entries: readonly CaseEntry[]): DerivedCase => ({
-  record: null,
-  problems: entries.map(({ kind, place }) =>
-    problem(kind === "assessment" ? "assessment-without-case" : "row-without-case", place, noCell),
-  ),
-  passedOver: entries,
-});
+/** Each row is told once, however many entries stand in it. */
+const withoutCase = (entries: readonly CaseEntry[]): DerivedCase => {
+  const byRow = new Map(entries.map((entry) => [rowOf(entry), entry]));
+  return {
+    record: null,
+    problems: [...byRow.values()].map(({ kind, place }) =>
+      problem(kind === "assessment" ? "assessment-without-case" : "row-without-case", place, noCell),
+    ),
+    passedOver: entries,
+  };
+};
+
+const rowOf = ({ place }: CaseEntry): string => `${place.file}\n${place.sheet ?? ""}\n${place.row}`;
 
 /** How many rows give nothing: those all of whose entries are passed over. */
 export const countRowsPassedOver = (
@@ -157,7 +163,6 @@ export const countRowsPassedOver = (
 ): number => {
   if (passedOver.length === 0) return 0;
   const unused = new Set(passedOver);
-  const rowOf = ({ place }: CaseEntry) => `${place.file}\n${place.sheet ?? ""}\n${place.row}`;
   const used = new Set(entries.filter((entry) => !unused.has(entry)).map(rowOf));
   return new Set(passedOver.map(rowOf).filter((row) => !used.has(row))).size;
 };

@@ -9,7 +9,15 @@ const endsThen: ReadonlySet<EntryKind> = new Set([
   ...(["care-leaver", "allocation"] as const),
 ]);
 
-/** The entries, those still open at the day of death ended by it; an open case is told of. */
+const diedOpen = ({ place }: CaseEntry): Problem => problem("open-after-death", place, noCell);
+
+const diedBefore = ({ place }: CaseEntry, startedOn: LocalDate, diedOn: LocalDate): Problem =>
+  problem("died-before-case", place, { column: null, value: diedOn }, { value: diedOn, other: startedOn });
+
+/**
+ * The entries, those still open at the day of death ended by it; an open case is told of. What began after it is over the
+ * day it began: whichever date is wrong, a child who has died is never drawn as an open case.
+ */
 export const endAtDeath = (
   entries: readonly CaseEntry[],
   asAt: LocalDate,
@@ -19,10 +27,11 @@ export const endAtDeath = (
   const problems: Problem[] = [];
   const ended = entries.map((entry) => {
     const { kind, startedOn } = entry;
-    if (!endsThen.has(kind) || !isOpen(entry, asAt) || (startedOn !== null && startedOn > diedOn))
-      return entry;
-    if (kind === "episode") problems.push(problem("open-after-death", entry.place, noCell));
-    return { ...entry, endedOn: diedOn };
+    if (!endsThen.has(kind) || !isOpen(entry, asAt)) return entry;
+    const beganLater = startedOn !== null && startedOn > diedOn;
+    if (kind === "episode")
+      problems.push(beganLater ? diedBefore(entry, startedOn, diedOn) : diedOpen(entry));
+    return { ...entry, endedOn: beganLater ? startedOn : diedOn };
   });
   return { entries: ended, problems };
 };

@@ -41,6 +41,11 @@ const entryKinds: Readonly<Partial<Record<PartKind, EntryKind>>> = {
 
 const endsWithCase: ReadonlySet<PartKind> = new Set(["in-need-plan", "protection-plan", "placement"]);
 
+/** Work of a referral cannot begin once it is closed; reviews are checked with those of all sources. */
+const beginsBeforeClosure: ReadonlySet<PartKind> = new Set([
+  ...(["assessment", "in-need-plan", "protection-plan", "section-47"] as const),
+]);
+
 const noEvents: readonly CaseEvent[] = [];
 
 class ChildReading {
@@ -78,7 +83,7 @@ class ChildReading {
       place,
       childId: this.#readId(),
       bornOn: bornOn === "unreadable" ? null : bornOn,
-      sex: cache.sex(child.sex, names.sex, tell),
+      sex: cache.sex(child.sex, child.sexName ?? names.sex, tell),
       ethnicity: cache.ethnicity(child.ethnicity, names.ethnicity, tell),
       disability: this.#readDisability(),
       diedOn: this.#readDeath(),
@@ -189,9 +194,16 @@ class ChildReading {
     const kind = entryKinds[part.kind];
     if (startedOn !== null || endedOn !== null) events.push(eventOf(part, startedOn, endedOn));
     else if (part.kind !== "allocation" && part.kind !== "adviser-contact") return null;
-    if (kind === undefined) return null;
     const outlives = endedOn === null && caseEnd !== null && caseEnd <= asAt && endsWithCase.has(part.kind);
     if (outlives) this.doubts.tellAt("plan-outlives-case", called.startedOn, startedOn ?? caseEnd, caseEnd);
+    else if (
+      beginsBeforeClosure.has(part.kind) &&
+      startedOn !== null &&
+      caseEnd !== null &&
+      startedOn > caseEnd
+    )
+      this.doubts.tellAt("after-closure", called.startedOn, startedOn, caseEnd);
+    if (kind === undefined) return null;
     const span = { startedOn, endedOn: outlives ? caseEnd : endedOn };
     const entry = entryOf(shared, kind, span, workerRef, noEvents);
     return part.kind === "placement"

@@ -41,6 +41,8 @@ export type WrittenChild = {
   readonly expectedOn?: string | undefined;
   readonly diedOn?: string | undefined;
   readonly sex?: string | undefined;
+  /** What the value is called where it stands, if not as the source mostly has it. */
+  readonly sexName?: string | undefined;
   readonly ethnicity?: string | undefined;
   readonly disabilities: readonly string[];
   readonly referrals: readonly WrittenReferral[];

@@ -98,6 +98,12 @@ export const caseWordings = {
     ),
     fix: always("Fill in the closing date in your case system."),
   },
+  "died-before-case": {
+    severity: "warning",
+    message: ({ value, other }) =>
+      `This child’s day of death, ${value}, is before the case was opened on ${other}. We counted the case as closed the day it was opened.`,
+    fix: always("Check the day of death in your case system: clear it if it is wrong."),
+  },
   "no-action-but-work": {
     severity: "warning",
     message: ({ value }) =>

@@ -19,6 +19,7 @@ class Child {
   expectedOn: string | undefined = undefined;
   diedOn: string | undefined = undefined;
   sex: string | undefined = undefined;
+  sexName: string | undefined = undefined;
   ethnicity: string | undefined = undefined;
   readonly disabilities: string[] = [];
   referrals: WrittenReferral[] = [];
@@ -44,8 +45,9 @@ class Part {
 /** A child of a lifetime's referrals has some hundred. */
 const mostParts = 10_000;
 
-const isEmpty = ({ startedOn, endedOn, parts }: WrittenReferral): boolean =>
-  startedOn === undefined && endedOn === undefined && parts.length === 0;
+/** One that has only lost its dates is still a case, of which they are then told to be missing. */
+const isEmpty = ({ startedOn, endedOn, noFurtherAction, parts }: WrittenReferral): boolean =>
+  startedOn === undefined && endedOn === undefined && noFurtherAction === undefined && parts.length === 0;
 
 export class ChildInTheMaking {
   #child = new Child();
@@ -80,7 +82,7 @@ export class ChildInTheMaking {
   value(name: string, text: string): void {
     if (this.#part !== null) this.#partValue(this.#partValues.get(name), text);
     else if (this.#referral !== null) this.#referralValue(referralElements.get(name), text);
-    else this.#childValue(childElements.get(name), text);
+    else this.#childValue(childElements.get(name), text, name);
   }
 
   end(): WrittenChild {
@@ -108,8 +110,9 @@ export class ChildInTheMaking {
     else this.#referral[key] ??= text;
   }
 
-  #childValue(key: ChildValue | undefined, text: string): void {
+  #childValue(key: ChildValue | undefined, text: string, name: string): void {
     if (key === undefined) return;
+    if (key === "sex") this.#child.sexName ??= name;
     if (key === "disabilities") {
       this.#child.disabilities.push(text);
       this.#count();
