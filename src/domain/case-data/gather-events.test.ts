@@ -56,6 +56,16 @@ const codes = (kind: EventKind, day: string, bornOn: string | null, closedOn: st
     closedOn: closedOn === null ? null : on(closedOn),
   }).map(({ code, row, value }) => [code, row, value]);
 
+test("several events of one row on one day before birth are told once", () => {
+  const day = on("2026-01-01");
+  const row = entry({ kind: "placement", startedOn: day }, { kind: "legal-status", startedOn: day });
+  const life = { asAt: on("2026-03-31"), bornOn: on("2026-01-02"), closedOn: null };
+  assert.deepEqual(
+    misplacedEvents([row], life).map(({ code, row: at }) => [code, at]),
+    [["before-birth", 3]],
+  );
+});
+
 test("an event before birth is told; work for an unborn child is not", () => {
   assert.deepEqual(codes("placement", "2026-01-01", "2026-01-02", null), [["before-birth", 3, "2026-01-01"]]);
   assert.deepEqual(codes("placement", "2026-01-02", "2026-01-02", null), []);

@@ -49,7 +49,9 @@ export type LifeOfCase = {
   readonly asAt: LocalDate;
 };
 
-/** A warning for each event that lies before birth or after the case was closed. */
+const cellOf = (day: LocalDate) => ({ column: null, value: day });
+
+/** A warning for each event that lies before birth or after the case was closed; a day of a row is told once. */
 export const misplacedEvents = (
   entries: readonly CaseEntry[],
   { bornOn, closedOn, asAt }: LifeOfCase,
@@ -61,20 +63,19 @@ export const misplacedEvents = (
     earliestUnborn !== null &&
     on < bornOn &&
     (!mayPrecedeBirth.has(kind) || on < earliestUnborn);
-  const problems: Problem[] = [];
+  const problems = new Map<string, Problem>();
   for (const { place, events } of entries)
     for (const { kind, startedOn } of events) {
       if (startedOn === null) continue;
-      const cell = { column: null, value: startedOn };
-      if (isBeforeBirth(kind, startedOn))
-        problems.push(
-          problem("before-birth", place, cell, {
+      const found = isBeforeBirth(kind, startedOn)
+        ? problem("before-birth", place, cellOf(startedOn), {
             value: startedOn,
             ...ifSwapped(startedOn, { from: bornOn, to: asAt }),
-          }),
-        );
-      else if (closedOn !== null && startedOn > closedOn && endsWithTheCase.has(kind))
-        problems.push(problem("after-closure", place, cell, { value: startedOn, other: closedOn }));
+          })
+        : closedOn !== null && startedOn > closedOn && endsWithTheCase.has(kind)
+          ? problem("after-closure", place, cellOf(startedOn), { value: startedOn, other: closedOn })
+          : null;
+      if (found) problems.set(`${found.code} ${startedOn} ${place.row} ${place.sheet} ${place.file}`, found);
     }
-  return problems;
+  return [...problems.values()];
 };
