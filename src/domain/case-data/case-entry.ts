@@ -80,6 +80,9 @@ export const bySource = <Entry extends { readonly source: SourceFormat }>(
 /** In these an earlier episode of a child is ordinary history; in the others a child has one row of a kind. */
 export const holdsHistory = (source: SourceFormat): boolean => source !== "annex-a" && source !== "report";
 
+/** The return knows nobody but children looked after and those who were. */
+export const holdsCareAlone = (source: SourceFormat): boolean => source === "ssda903";
+
 /** One value as it is written in the file, and where. */
 export type WrittenValue = {
   readonly text: string;

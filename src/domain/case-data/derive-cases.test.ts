@@ -92,6 +92,15 @@ test("a list that was not given contradicts nothing", () => {
   assert.deepEqual(statusOf(entry("episode", { status: "looked-after" })), ["looked-after"]);
 });
 
+test("a child listed as looked after who has a protection plan is looked after, unless a list of care says not", () => {
+  const [listed, plan] = [entry("episode", { status: "looked-after" }), entry("protection-plan")];
+  assert.deepEqual(statusOf(listed, plan), ["looked-after"]);
+  assert.deepEqual(statusOf(listed, plan, entry("care-period", { endedOn: on("2026-01-01") })), [
+    "child-protection",
+    "status-differs-between-lists",
+  ]);
+});
+
 test("short breaks and adults are not looked after", () => {
   const listed = entry("episode", { status: "looked-after" });
   assert.deepEqual(statusOf(listed, entry("care-period", { shortBreak: true })), [

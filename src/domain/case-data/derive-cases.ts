@@ -1,7 +1,7 @@
 // Makes one record of a child from all rows about that child, and tells where the rows disagree.
 import { type LocalDate, monthOf } from "../shared/calendar.js";
 import { assembleCarePeriods, markShortBreak } from "./care-periods.js";
-import { bySource, type CaseEntry, type EntryKind, type SourceFormat } from "./case-entry.js";
+import { bySource, type CaseEntry, type EntryField, type EntryKind } from "./case-entry.js";
 import type { CaseEvent } from "./case-event.js";
 import type { CaseRecord } from "./case-record.js";
 import { type Choice, chooseEntry, leaveOutCopies } from "./choose-entry.js";
@@ -9,6 +9,7 @@ import { type ChosenEntries, type DeriveContext, deriveStatus } from "./derive-s
 import { describePerson, whoHolds } from "./describe-case.js";
 import { endAtDeath } from "./end-at-death.js";
 import { gatherEvents, misplacedEvents } from "./gather-events.js";
+import { notAmongPersons } from "./persons-missing.js";
 import { noCell, type Problem, type ProblemCode, type ProblemDetail, problem } from "./problems.js";
 
 export type DerivedCase = {
@@ -173,21 +174,23 @@ const makeRecord = (
   entries: readonly CaseEntry[],
   context: DeriveContext,
 ): { readonly record: CaseRecord; readonly problems: readonly Problem[] } => {
-  const { asAt, fields } = context;
+  const { asAt, fields, fieldsOfCare } = context;
   const problems: Problem[] = [];
   const tell = (code: ProblemCode, detail: ProblemDetail = {}) =>
     problems.push(problem(code, main.place, { column: null, value: detail.value ?? null }, detail));
   const person = describePerson(entries, chosen);
   const { status, doubts } = deriveStatus(chosen, person.bornOn, context);
   const current = status === "care-leaver" && main.endedOn !== null && chosen.leaver ? chosen.leaver : main;
+  const isGiven = (field: EntryField) =>
+    fields.has(field) || (status === "looked-after" && fieldsOfCare?.has(field) === true);
   const held = whoHolds(current, status, chosen, entries, context);
   for (const { code, ...detail } of [...person.doubts, ...doubts]) tell(code, detail);
   problems.push(...notAmongPersons(entries, context.personTablesOf ?? new Set()));
   if (status !== "closed") {
     for (const { code, ...detail } of held.doubts) tell(code, detail);
-    if (held.teamName === null && fields.has("teamName")) tell("missing-team");
+    if (held.teamName === null && isGiven("teamName")) tell("missing-team");
     const isHeld = held.workerName !== null || held.workerRef !== null;
-    if (!isHeld && (fields.has("workerName") || fields.has("workerRef"))) tell("unallocated-worker");
+    if (!isHeld && (isGiven("workerName") || isGiven("workerRef"))) tell("unallocated-worker");
     if (current.startedOn === null && current.kind !== "care-leaver") tell("missing-open-date");
   }
   const events = gatherEvents(entries);
@@ -213,21 +216,6 @@ const makeRecord = (
   };
   return { record, problems };
 };
-
-const personTables: Readonly<Partial<Record<SourceFormat, string>>> = {
-  ssd: "ssd_person",
-  ssda903: "the table of children (header)",
-};
-
-/** Tables that belong together name everyone in one of them. */
-const notAmongPersons = (entries: readonly CaseEntry[], sent: ReadonlySet<SourceFormat>): Problem[] =>
-  [...sent].flatMap((format) => {
-    const other = personTables[format];
-    const own = other === undefined ? [] : entries.filter(({ source }) => source === format);
-    const [first] = own;
-    if (!first || other === undefined || own.some(({ kind }) => kind === "person")) return [];
-    return [problem("not-among-persons", first.place, noCell, { other })];
-  });
 
 const visits: ReadonlySet<string> = new Set(["seen", "protection-visit", "in-need-visit", "care-visit"]);
 

@@ -21,6 +21,8 @@ export type DeriveContext = {
   readonly asAt: LocalDate;
   readonly kinds: ReadonlySet<EntryKind>;
   readonly fields: ReadonlySet<EntryField>;
+  /** What is held of children looked after alone: of no other child can it be missing. */
+  readonly fieldsOfCare?: ReadonlySet<EntryField>;
   /** The formats of which the table with a row for everyone was sent. */
   readonly personTablesOf?: ReadonlySet<SourceFormat>;
 };
@@ -57,7 +59,8 @@ export const deriveStatus = (
   if (!open(episode) || (episode.status === "closed" && episode.endedOn === null && !elsewhere)) {
     return closedStatus(episode, elsewhere, leaver !== null);
   }
-  if (elsewhere) return { status: elsewhere, doubts: differs(episode.status, elsewhere) };
+  if (elsewhere && !mayBeBoth(episode.status, elsewhere, isAdult, kinds))
+    return { status: elsewhere, doubts: differs(episode.status, elsewhere) };
   if (episode.status === null || episode.status === "closed") {
     const told = !fields.has("status") || episode.localStatus !== null;
     const byWork = statusByWork(chosen, episode, asAt);
@@ -72,6 +75,19 @@ export const deriveStatus = (
   }
   return { status: episode.status, doubts: unsupported(episode.status, kinds) };
 };
+
+/** A child looked after may have a protection plan too; only what holds children's care can say that there is none. */
+const mayBeBoth = (
+  listed: CaseStatus | null,
+  elsewhere: CaseStatus,
+  isAdult: boolean,
+  kinds: ReadonlySet<EntryKind>,
+): boolean =>
+  listed === "looked-after" &&
+  elsewhere === "child-protection" &&
+  !isAdult &&
+  !kinds.has("care-period") &&
+  !kinds.has("care-episode");
 
 /** Where no one names the status, the plan or the assessment that is open shows it; not one begun in an earlier episode. */
 const statusByWork = (

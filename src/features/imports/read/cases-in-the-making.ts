@@ -1,6 +1,12 @@
 // What becomes of the rows as they are read: gathered by child where that is needed, made into records, counted, and given
 // to the sink in batches.
-import type { CaseEntry, EntryField, EntryKind, SourceFormat } from "../../../domain/case-data/case-entry.js";
+import {
+  type CaseEntry,
+  type EntryField,
+  type EntryKind,
+  holdsCareAlone,
+  type SourceFormat,
+} from "../../../domain/case-data/case-entry.js";
 import { joinSupplied } from "../../../domain/case-data/case-event.js";
 import { type CaseRecord, type CaseStatus, isOpenCase } from "../../../domain/case-data/case-record.js";
 import { countRowsPassedOver, deriveCase } from "../../../domain/case-data/derive-cases.js";
@@ -113,10 +119,14 @@ export class CasesInTheMaking implements Intake {
   }
 
   #contextNow() {
+    const [ofCare, ofAll] = [true, false].map((alone) =>
+      this.#sources.filter(({ source }) => holdsCareAlone(source) === alone).flatMap(({ fields }) => fields),
+    );
     return {
       asAt: this.asAt,
       kinds: new Set<EntryKind>(this.#sources.flatMap(({ kinds }) => kinds)),
-      fields: new Set<EntryField>(this.#sources.flatMap(({ fields }) => fields)),
+      fields: new Set<EntryField>(ofAll),
+      fieldsOfCare: new Set<EntryField>(ofCare),
       personTablesOf: new Set<SourceFormat>(
         this.#sources.flatMap(({ kinds, source }) => (kinds.includes("person") ? source : [])),
       ),

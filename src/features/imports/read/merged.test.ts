@@ -116,3 +116,25 @@ test("a worker of another source than the list’s is told, and lends no number 
     "list 6.csv 2: The list of cases says “Una Vexford” but another list says “Siân Fenn”. We used the first.",
   ]);
 });
+
+test("a return names workers of looked-after children alone, so nobody else’s worker is missing by it", async (context) => {
+  const census = ["101", "102"].map(
+    (id) =>
+      `<Child><ChildIdentifiers><LAchildID>${id}</LAchildID></ChildIdentifiers>` +
+      "<CINdetails><CINreferralDate>2025-01-10</CINreferralDate><ReferralNFA>0</ReferralNFA></CINdetails></Child>",
+  );
+  const list = await readTexts(context, {
+    "census.xml": `<Message><Children>${census.join("")}</Children></Message>`,
+    "header.csv": `${header}\n101,F,05/05/2015,WBRI,UN1,,`,
+    "episodes.csv": `${episodes}\n101,01/02/2025,S,C2,N1,U4,PR1,,,,,,`,
+    "sw.csv": `${workers}\n101,05/05/2015,SW8,01/03/2025,01/03/2026,MANAGE`,
+  });
+  assert.deepEqual(list.records.map(({ childId, status }) => `${childId} ${status}`).toSorted(), [
+    "101 looked-after",
+    "102 other",
+  ]);
+  assert.deepEqual(
+    codesOf(list).filter((code) => code === "unallocated-worker"),
+    ["unallocated-worker"],
+  );
+});
