@@ -56,6 +56,15 @@ const codes = (kind: EventKind, day: string, bornOn: string | null, closedOn: st
     closedOn: closedOn === null ? null : on(closedOn),
   }).map(({ code, row, value }) => [code, row, value]);
 
+test("an event that ends before it starts is told, whatever is known of birth and closure", () => {
+  const away = entry({ kind: "missing-episode", startedOn: on("2026-03-03"), endedOn: on("2026-03-01") });
+  const life = { asAt: on("2026-03-31"), bornOn: null, closedOn: null };
+  assert.deepEqual(
+    misplacedEvents([away], life).map(({ code, severity, row, value }) => [code, severity, row, value]),
+    [["closed-before-opened", "warning", 3, "2026-03-01"]],
+  );
+});
+
 test("several events of one row on one day before birth are told once", () => {
   const day = on("2026-01-01");
   const row = entry({ kind: "placement", startedOn: day }, { kind: "legal-status", startedOn: day });

@@ -3,7 +3,7 @@ import { addMonths, type LocalDate } from "../shared/calendar.js";
 import type { CaseEntry } from "./case-entry.js";
 import type { CaseEvent, EventKind } from "./case-event.js";
 import { ifSwapped } from "./dates.js";
-import { type Problem, problem } from "./problems.js";
+import { type Place, type Problem, problem } from "./problems.js";
 
 /** The events by start; two tellings of one event become one, which has all that either says. */
 export const gatherEvents = (entries: readonly CaseEntry[]): readonly CaseEvent[] => {
@@ -49,14 +49,26 @@ export type LifeOfCase = {
   readonly asAt: LocalDate;
 };
 
+const turned = (place: Place, startedOn: LocalDate, endedOn: LocalDate, asAt: LocalDate): Problem => {
+  const swapped = ifSwapped(endedOn, { from: startedOn, to: asAt });
+  const detail = { value: endedOn, other: startedOn, ...swapped };
+  return problem("closed-before-opened", place, cellOf(endedOn), detail, "warning");
+};
+
 const cellOf = (day: LocalDate) => ({ column: null, value: day });
 
-/** A warning for each event that lies before birth or after the case was closed; a day of a row is told once. */
+/** The end of an event before its start; that of a period of care is told with its pieces. */
+const isTurned = ({ kind, startedOn, endedOn }: CaseEvent): boolean =>
+  kind !== "care-period" && startedOn !== null && endedOn !== undefined && endedOn < startedOn;
+
+/**
+ * A warning for each event that ends before it starts, lies before birth or after the case was closed; a day of a row is
+ * told once.
+ */
 export const misplacedEvents = (
   entries: readonly CaseEntry[],
   { bornOn, closedOn, asAt }: LifeOfCase,
 ): readonly Problem[] => {
-  if (bornOn === null && closedOn === null) return [];
   const earliestUnborn = bornOn === null ? null : addMonths(bornOn, -monthsBeforeBirth);
   const isBeforeBirth = (kind: EventKind, on: LocalDate) =>
     bornOn !== null &&
@@ -65,7 +77,8 @@ export const misplacedEvents = (
     (!mayPrecedeBirth.has(kind) || on < earliestUnborn);
   const problems = new Map<string, Problem>();
   for (const { place, events } of entries)
-    for (const { kind, startedOn } of events) {
+    for (const event of events) {
+      const { kind, startedOn, endedOn } = event;
       if (startedOn === null) continue;
       const found = isBeforeBirth(kind, startedOn)
         ? problem("before-birth", place, cellOf(startedOn), {
@@ -74,7 +87,9 @@ export const misplacedEvents = (
           })
         : closedOn !== null && startedOn > closedOn && endsWithTheCase.has(kind)
           ? problem("after-closure", place, cellOf(startedOn), { value: startedOn, other: closedOn })
-          : null;
+          : isTurned(event)
+            ? turned(place, startedOn, endedOn ?? startedOn, asAt)
+            : null;
       if (found) problems.set(`${found.code} ${startedOn} ${place.row} ${place.sheet} ${place.file}`, found);
     }
   return [...problems.values()];
