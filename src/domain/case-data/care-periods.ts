@@ -29,6 +29,9 @@ class Care {
   ) {
     const start = ({ startedOn }: CaseEntry) => startedOn ?? "";
     const dated = pieces.filter(({ startedOn }) => startedOn !== null);
+    const undated = pieces.filter(({ startedOn }) => startedOn === null);
+    if (dated.length === 0) for (const piece of undated) this.#add(piece);
+    else for (const piece of undated) this.#tell("care-without-start", piece, {});
     for (const piece of dated.toSorted((a, b) => (start(a) < start(b) ? -1 : start(a) > start(b) ? 1 : 0)))
       this.#add(piece);
     for (const period of this.#made) this.#checkEnds(period);
@@ -50,7 +53,8 @@ class Care {
   }
 
   #checkFit({ endedOn }: CaseEntry, piece: CaseEntry): void {
-    const startedOn = piece.startedOn ?? "";
+    const { startedOn } = piece;
+    if (startedOn === null) return;
     if (endedOn === null || endedOn > startedOn)
       this.#tell("care-overlaps", piece, { value: startedOn, other: endedOn ?? "an open end" });
     else if (endedOn < startedOn && this.#made.at(-1)?.lastPiece.care?.goesOn === true)
@@ -60,8 +64,8 @@ class Care {
   #checkEnds({ entry, lastPiece }: Period): void {
     const { startedOn, endedOn, care } = entry;
     const isOpen = endedOn === null || endedOn > this.asAt;
-    if (isOpen && care?.from === null && care.start !== null && care.start !== "S")
-      this.#tell("care-began-earlier", entry, { value: startedOn ?? "" });
+    if (isOpen && startedOn !== null && care?.from === null && care.start !== null && care.start !== "S")
+      this.#tell("care-began-earlier", entry, { value: startedOn });
     const isLast = this.#made.at(-1)?.lastPiece === lastPiece;
     if (isLast && endedOn !== null && !isOpen && lastPiece.care?.goesOn === true)
       this.#tell("care-goes-on-nowhere", lastPiece, { value: endedOn });

@@ -9,6 +9,13 @@ export const tableWordings = {
       `This episode of care starts on ${value}, before the one before it ends (${other}).`,
     fix: always("Check both episodes in your case system: each must end on the day the next one starts."),
   },
+  "care-without-start": {
+    severity: "warning",
+    message: always(
+      "This episode of care has no start date, so we cannot tell where it belongs among the child’s others, and left it out.",
+    ),
+    fix: always("Fill in the day the episode started."),
+  },
   "care-gap": {
     severity: "warning",
     message: ({ value, other }) =>

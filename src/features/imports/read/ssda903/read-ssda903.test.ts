@@ -154,3 +154,22 @@ test("a whole column of dates turned round is told once, with an example", async
     /swapped it would be 2026-02-11/,
   );
 });
+
+test("an episode without its start keeps the child in care, or is told and left out beside others", async (context) => {
+  const list = await readTexts(context, {
+    "header.csv": header,
+    "eps.csv": episodes(
+      "101,,S,C2,N1,U4,PR1,,,,,,",
+      "102,01/02/2024,S,C2,N1,U4,PR1,,,,,,",
+      "102,,P,C2,N1,U6,PR1,,,,,,",
+    ),
+  });
+  assert.deepEqual(
+    list.records.map(({ childId, status, openedOn }) => `${childId} ${status} ${openedOn}`).toSorted(),
+    ["101 looked-after null", "102 looked-after 2024-02-01"],
+  );
+  assert.deepEqual(
+    list.problems.flatMap(({ code, row }) => (row === null ? [] : [`${code} ${row}`])).toSorted(),
+    ["care-without-start 4", "missing-open-date 2"],
+  );
+});
