@@ -18,6 +18,18 @@ export const caseWordings = {
       `The list of cases says “${value}” but another list says “${other}”. We used the first.`,
     fix: always("Check in your case system who holds the case."),
   },
+  "ids-dressed-differently": {
+    severity: "note",
+    message: ({ value, known, other }) =>
+      `Ids that the files write in different ways, such as “${value}” in one and “${known}” in another: ${other}. We took each for one child, under the fuller id.`,
+    fix: always("Nothing to do if this is right. If not, write ids alike in all files, as text."),
+  },
+  "ids-look-alike": {
+    severity: "warning",
+    message: ({ value, known, other }) =>
+      `Ids that may be of one child but need not be, such as “${value}” and “${known}”: ${other}. We kept them apart.`,
+    fix: always("Write ids alike in all files, as text, and send them again."),
+  },
   "missing-from-case-list": {
     severity: "warning",
     message: always(

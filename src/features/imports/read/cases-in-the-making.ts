@@ -10,12 +10,14 @@ import {
 import { joinSupplied } from "../../../domain/case-data/case-event.js";
 import { type CaseRecord, type CaseStatus, isOpenCase } from "../../../domain/case-data/case-record.js";
 import { countRowsPassedOver, deriveCase } from "../../../domain/case-data/derive-cases.js";
+import { undressedId } from "../../../domain/case-data/dressed-ids.js";
 import { noCell, type Problem, problem } from "../../../domain/case-data/problems.js";
 import type { LocalDate } from "../../../domain/shared/calendar.js";
 import { accept, type Result, refuse } from "../../../domain/shared/result.js";
 import type { CasesRead, CasesSink, ReadingOptions } from "./cases-read.js";
 import { makeGathering, mostRowsOfChild } from "./gathering.js";
 import type { CaseFile, Intake, SourceSaid } from "./intake.js";
+import { JoinedIds } from "./joined-ids.js";
 import { LookUps } from "./look-ups.js";
 import { type CaseListRefusal, noCaseList, noCases } from "./refusals.js";
 import type { SavedMapping } from "./report/mapping.js";
@@ -31,8 +33,9 @@ const kindsThatAreCases: readonly EntryKind[] = [
 export class CasesInTheMaking implements Intake {
   readonly asAt: LocalDate;
   readonly mappings: readonly SavedMapping[];
-  readonly gathering = makeGathering<CaseEntry>();
+  readonly gathering = makeGathering<CaseEntry>(undressedId);
   readonly lookUps = new LookUps();
+  readonly #ids = new JoinedIds();
   readonly #sources: SourceSaid[] = [];
   readonly #rows = { read: 0, refused: 0, skipped: 0 };
   readonly #byStatus: Partial<Record<CaseStatus, number>> = {};
@@ -154,21 +157,22 @@ export class CasesInTheMaking implements Intake {
       if (this.gathering.isFull()) await this.gathering.putAway();
     }
     const context = this.#contextNow();
-    for await (const entries of this.gathering.children()) {
-      this.#make(this.lookUps.named(entries), context);
+    for await (const alike of this.gathering.children()) {
+      for (const entries of this.#ids.part(alike)) this.#make(this.lookUps.named(entries), context);
       this.tell(this.lookUps.takeProblems());
       await this.#giveRecords(recordsAtOnce);
       await this.#giveProblems(problemsAtOnce);
     }
     this.#tellLetGo();
+    this.tell(this.#ids.problems());
     this.tell(this.lookUps.takeProblems());
     await this.#giveRecords(1);
   }
 
   #tellLetGo(): void {
-    for (const [childId, { first, count }] of this.gathering.letGoOf) {
+    for (const { first, count } of this.gathering.letGoOf.values()) {
       if (!isWhole(first.source)) this.#rows.refused += count;
-      const detail = { value: childId, other: String(mostRowsOfChild) };
+      const detail = { value: first.childId, other: String(mostRowsOfChild) };
       this.tell([problem("too-many-rows-of-child", first.place, noCell, detail)]);
     }
   }

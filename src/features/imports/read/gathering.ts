@@ -30,30 +30,34 @@ export type Gathering<Entry extends OfOne> = {
 };
 
 /** The part that a child's rows wait in: any spread will do that is even. */
-const partOf = (childId: string): number => {
+const partOf = (key: string): number => {
   let sum = 0;
-  for (let at = 0; at < childId.length; at++) sum = (Math.imul(sum, 31) + childId.charCodeAt(at)) | 0;
+  for (let at = 0; at < key.length; at++) sum = (Math.imul(sum, 31) + key.charCodeAt(at)) | 0;
   return Math.imul(sum, 0x9e3779b1) >>> 26;
 };
 
-export function makeGathering<Entry extends OfOne>(): Gathering<Entry> {
+/** Rows are of one child where `keyOf` makes the same of their ids. */
+export function makeGathering<Entry extends OfOne>(
+  keyOf: (childId: string) => string = (childId) => childId,
+): Gathering<Entry> {
   let byChild = new Map<string, Entry[]>();
   let held = 0;
   let folder: string | null = null;
 
   const tooMany = new Map<string, { readonly first: Entry; count: number }>();
-  const letGoOfRow = (entry: Entry) => {
-    const before = tooMany.get(entry.childId);
+  const letGoOfRow = (key: string, entry: Entry) => {
+    const before = tooMany.get(key);
     if (before) before.count += 1;
-    else tooMany.set(entry.childId, { first: entry, count: 1 });
+    else tooMany.set(key, { first: entry, count: 1 });
   };
 
   const hold = (entries: readonly Entry[]) => {
     for (const entry of entries) {
-      const ofChild = byChild.get(entry.childId);
-      if (ofChild && ofChild.length >= mostRowsOfChild) letGoOfRow(entry);
+      const key = keyOf(entry.childId);
+      const ofChild = byChild.get(key);
+      if (ofChild && ofChild.length >= mostRowsOfChild) letGoOfRow(key, entry);
       else if (ofChild) ofChild.push(entry);
-      else byChild.set(entry.childId, [entry]);
+      else byChild.set(key, [entry]);
     }
     held += entries.length;
   };
@@ -67,8 +71,8 @@ export function makeGathering<Entry extends OfOne>(): Gathering<Entry> {
   const putAway = async () => {
     folder ??= await mkdtemp(join(tmpdir(), `full-circle-${randomUUID()}-`));
     const lines = Array.from({ length: parts }, (): string[] => []);
-    for (const [childId, entries] of letGo())
-      for (const entry of entries) lines[partOf(childId)]?.push(`${JSON.stringify(entry)}\n`);
+    for (const [key, entries] of letGo())
+      for (const entry of entries) lines[partOf(key)]?.push(`${JSON.stringify(entry)}\n`);
     for (const [part, those] of lines.entries())
       if (those.length > 0) await appendFile(partPath(part), those.join(""), { mode: 0o600 });
   };

@@ -138,3 +138,43 @@ test("a return names workers of looked-after children alone, so nobody else’s 
     ["unallocated-worker"],
   );
 });
+
+test("one child’s id in different dress is one child, and told once with how many", async (context) => {
+  const list = await readTexts(context, {
+    "list 6.csv": list6(
+      "3000004,b) Female,a) WBRI,05/05/2015,10/01/2024,20/03/2026,,N1,,c) Child in need plan,Team 1,Una Vexford",
+      "3000005,b) Female,a) WBRI,05/05/2016,10/01/2024,20/03/2026,,N1,,c) Child in need plan,Team 1,Una Vexford",
+    ),
+    "header.csv": `${header}\n0003000004,F,05/05/2015,WBRI,UN1,,\n0003000005,F,05/05/2016,WBRI,UN1,,`,
+    "episodes.csv": `${episodes}\n0003000004,01/02/2024,S,C2,N1,U4,PR1,,,,,,`,
+    "report.csv":
+      "Mosaic ID,Case status,Last supervision\nM003000004,LAC,01/03/2026\nM003000005,CIN,02/03/2026",
+  });
+  const records = list.records.toSorted((a, b) => (a.childId < b.childId ? -1 : 1));
+  assert.deepEqual(
+    records.map(({ childId, status }) => [childId, status]),
+    [
+      ["M003000004", "looked-after"],
+      ["M003000005", "child-in-need"],
+    ],
+  );
+  assert.deepEqual(
+    records.map(({ events }) => events.find(({ kind }) => kind === "supervision")?.startedOn),
+    ["2026-03-01", "2026-03-02"],
+  );
+  assert.deepEqual(told(list, "ids-dressed-differently"), [
+    "list 6.csv null: Ids that the files write in different ways, such as “3000004” in one and “M003000004” in another: 2. We took each for one child, under the fuller id.",
+  ]);
+  assert.equal(list.rows.accepted + list.rows.refused + list.rows.skipped, list.rows.read);
+});
+
+test("two children of one list whose ids differ only in dress stay two", async (context) => {
+  const row = (id: string) =>
+    `${id},b) Female,a) WBRI,05/05/2015,10/01/2024,20/03/2026,,N1,,c) Child in need plan,Team 1,Una Vexford`;
+  const list = await readTexts(context, {
+    "list 6.csv": list6(row("0012"), row("12")),
+    "report.csv": "Person ID,Case status\n12,CIN",
+  });
+  assert.deepEqual(list.records.map(({ childId }) => childId).toSorted(), ["0012", "12"]);
+  assert.deepEqual(told(list, "ids-dressed-differently"), []);
+});
