@@ -113,6 +113,8 @@ export type WrittenEntry = {
   readonly values: Readonly<Partial<Record<EntryField, WrittenValue>>>;
   /** Of an allocation: the role is none that we know. */
   readonly unsure?: boolean;
+  /** The council's own word for the status, where it was said what that means and stands in the values instead. */
+  readonly localStatus?: string;
   readonly events: readonly WrittenEvent[];
 };
 
@@ -141,7 +143,7 @@ export type CaseEntry = {
   readonly endedOn: LocalDate | null;
   readonly seenOn: LocalDate | null;
   readonly status: ListedStatus | null;
-  /** The status as written, where it is none of ours. */
+  /** The status as written, where it is the council's own word. */
   readonly localStatus: string | null;
   /** The child lives at home and only stays away for short breaks: not looked after. */
   readonly shortBreak: boolean;

@@ -73,7 +73,7 @@ const codes = {
   status: { whenNone: null, known: statusTexts },
 } as const;
 
-const readCodes = ({ values }: WrittenEntry, tell: Teller, readers: ValueReaders) => {
+const readCodes = ({ values, localStatus }: WrittenEntry, tell: Teller, readers: ValueReaders) => {
   const readText = (field: EntryField, reader: (text: string) => string | null): string | null => {
     const value = values[field];
     if (value?.form === "no-value") tell("formula-without-value", value, {}, "warning");
@@ -85,7 +85,7 @@ const readCodes = ({ values }: WrittenEntry, tell: Teller, readers: ValueReaders
     ethnicity: readCode<Ethnicity>(values.ethnicity, readers.ethnicity, codes.ethnicity, tell),
     disability: readCode<Disability>(values.disability, readers.disability, codes.disability, tell),
     status,
-    localStatus: status === null ? readText("status", plainText) : null,
+    localStatus: localStatus ?? (status === null ? readText("status", plainText) : null),
     shortBreak: isShortBreak(values.legalStatus?.text ?? ""),
     teamName: readText("teamName", readers.teamName),
     workerName: readText("workerName", readers.workerName),

@@ -33,7 +33,8 @@ const withStatus = (written: WrittenEntry, statusWords: StatusWords): WrittenEnt
   const word = status === undefined ? "" : foldText(status.text).toLowerCase();
   const ours = Object.hasOwn(statusWords, word) ? statusWords[word] : undefined;
   if (status === undefined || ours === undefined) return written;
-  return { ...written, values: { ...written.values, status: { ...status, text: statusTextOf[ours] } } };
+  const values = { ...written.values, status: { ...status, text: statusTextOf[ours] } };
+  return { ...written, values, localStatus: foldText(status.text) };
 };
 
 /** A role may be told as "is the allocated worker": yes or no. */

@@ -203,7 +203,7 @@ test("a kept mapping wins over guessing, and gives the council's own words for a
   ]);
   assert.equal(records.length, children.length);
   assert.equal(records[4]?.status, "child-in-need");
-  assert.equal(records[4]?.localStatus, null);
+  assert.equal(records[4]?.localStatus, "EDT only");
   assert.ok(records.every(({ workerName, familyRef }) => workerName === null && familyRef === null));
   assert.equal(sources[0]?.name, "monthly caseload");
   assert.deepEqual(
