@@ -58,6 +58,13 @@ const latestAllocation = (allocations: readonly CaseEntry[], asAt: LocalDate): C
   }, null);
 };
 
+/** Allocations, and the rows of reports, which name who holds the case beside whatever else they say. */
+const allHolders = (entries: readonly CaseEntry[]): readonly CaseEntry[] =>
+  entries.filter(
+    ({ kind, source, teamName, workerName, workerRef }) =>
+      kind === "allocation" || (source === "report" && (teamName ?? workerName ?? workerRef) !== null),
+  );
+
 type Holder = Pick<CaseEntry, "teamName" | "workerName" | "workerRef">;
 
 const nobody: Holder = { teamName: null, workerName: null, workerRef: null };
@@ -99,7 +106,7 @@ export const whoHolds = (
     allocations.filter(({ source }) => source === main.source),
     asAt,
   );
-  const elsewhere = bySource(allocations.filter(({ source }) => source !== main.source));
+  const elsewhere = bySource(allHolders(entries).filter(({ source }) => source !== main.source));
   const others = elsewhere.filter((entry) => status === "closed" || isOpenAt(entry, asAt));
   const other = latestAllocation(
     others.filter(({ source }) => source === others[0]?.source),
