@@ -74,12 +74,16 @@ const toldOtherwise = (chosen: CaseEntry, entries: readonly CaseEntry[], asAt: L
   others.delete(chosen.source);
   return [...others.values()].flatMap((told) => {
     const [best] = told.toSorted((a, b) => compare(b, a, asAt));
-    if (!best || (best.startedOn === chosen.startedOn && best.endedOn === chosen.endedOn)) return [];
+    if (!best || (agree(best.startedOn, chosen.startedOn) && best.endedOn === chosen.endedOn)) return [];
     const value = `${what} is ${spanOf(chosen)} in ${sourceWords[chosen.source]}`;
     const other = `${spanOf(best)} in ${sourceWords[best.source]}`;
     return [problem("differs-between-files", best.place, noCell, { value, other })];
   });
 };
+
+/** A source that names no day contradicts none. */
+const agree = (one: LocalDate | null, other: LocalDate | null): boolean =>
+  one === null || other === null || one === other;
 
 const spanOf = ({ startedOn, endedOn }: CaseEntry): string =>
   `from ${startedOn ?? "an unknown day"} ${endedOn === null ? "and open" : `to ${endedOn}`}`;

@@ -11,6 +11,7 @@ import { endAtDeath } from "./end-at-death.js";
 import { gatherEvents, misplacedEvents } from "./gather-events.js";
 import { notAmongPersons } from "./persons-missing.js";
 import { noCell, type Problem, type ProblemCode, type ProblemDetail, problem } from "./problems.js";
+import { isToldByDates, withWorkByDates } from "./work-by-dates.js";
 
 export type DerivedCase = {
   /** Null where no row says that there is a case. */
@@ -33,7 +34,8 @@ export const deriveCase = (rows: readonly CaseEntry[], context: DeriveContext): 
   const { asAt } = context;
   const { entries, problems: deaths } = endAtDeath(rows, asAt);
   const [only] = entries;
-  if (entries.length === 1 && only?.kind === "episode") {
+  const isPlain = only?.kind === "episode" && (only.events.length === 0 || !isToldByDates(only));
+  if (entries.length === 1 && only && isPlain) {
     const made = makeRecord(only, { ...nothingElse, episode: only }, entries, context);
     return { ...made, problems: joined([deaths, made.problems]), passedOver: [] };
   }
@@ -49,11 +51,12 @@ export const deriveCase = (rows: readonly CaseEntry[], context: DeriveContext): 
   ];
   const [episode = null, inCare = null, plan = null, leaver = null, inNeedPlan = null, assessment = null] =
     choices.map(({ chosen }) => chosen);
-  const main = episode ?? inCare ?? plan ?? leaver ?? inNeedPlan;
+  const listed = { episode, care: inCare, plan, leaver, inNeedPlan, assessment };
+  const chosen = withWorkByDates(listed, entries, context);
+  const main = chosen.episode ?? chosen.care ?? chosen.plan ?? chosen.leaver ?? chosen.inNeedPlan;
   if (!main) return withoutCase(rows);
   const others = leaveOutCopies(of.others);
   const used = bySource(care === noCare ? entries : [...entries.filter(isNoPiece), ...care.periods]);
-  const chosen = { episode, care: inCare, plan, leaver, inNeedPlan, assessment };
   const { record, problems } = makeRecord(main, chosen, used, context);
   return {
     record,

@@ -2,6 +2,7 @@
 // closed, looked after, protection plan, plan of need, open assessment; care leaver where none of these holds.
 import { ageAt, type LocalDate } from "../shared/calendar.js";
 import type { CaseEntry, EntryField, EntryKind, SourceFormat } from "./case-entry.js";
+import type { EventKind } from "./case-event.js";
 import type { CaseStatus } from "./case-record.js";
 import { isOpen } from "./choose-entry.js";
 import type { ProblemCode } from "./problems.js";
@@ -23,6 +24,8 @@ export type DeriveContext = {
   readonly fields: ReadonlySet<EntryField>;
   /** What is held of children looked after alone: of no other child can it be missing. */
   readonly fieldsOfCare?: ReadonlySet<EntryField>;
+  /** The events for whose end there was a column. */
+  readonly ended?: ReadonlySet<EventKind>;
   /** The formats of which the table with a row for everyone was sent. */
   readonly personTablesOf?: ReadonlySet<SourceFormat>;
 };
@@ -69,7 +72,7 @@ export const deriveStatus = (
   }
   if (episode.status === "looked-after") {
     if (isAdult) return { status: leaver ? "care-leaver" : "other", doubts: [{ code: "over-eighteen" }] };
-    if (open(care) && care.shortBreak) {
+    if ((open(care) && care.shortBreak) || episode.shortBreak) {
       return { status: "child-in-need", doubts: differs("looked-after", "child-in-need") };
     }
   }

@@ -1,6 +1,6 @@
 // What every reader of a format hands on, whatever the format: rows as read, what is wrong with them, and how many.
 import type { CaseEntry, EntryField, EntryKind, SourceFormat } from "../../../domain/case-data/case-entry.js";
-import type { Supplied } from "../../../domain/case-data/case-event.js";
+import type { EventKind, Supplied } from "../../../domain/case-data/case-event.js";
 import type { Problem } from "../../../domain/case-data/problems.js";
 import type { LocalDate } from "../../../domain/shared/calendar.js";
 import type { LookUps } from "./look-ups.js";
@@ -19,6 +19,8 @@ export type SourceSaid = {
   readonly kinds: readonly EntryKind[];
   readonly fields: readonly EntryField[];
   readonly supplied: Supplied;
+  /** The events for whose end there is a column. */
+  readonly ended?: readonly EventKind[];
   /** Headings of columns, or names of elements, that say who a child is or where they live, and were not read. */
   readonly leftOut: readonly string[];
   /** Every row (or element) holds all there is of one child, so that children need not be gathered from several places. */
