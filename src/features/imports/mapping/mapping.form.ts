@@ -56,6 +56,7 @@ export const statusColumn = (fields: Fields, headings: readonly MappedHeading[])
 export function readMapping(
   fields: Fields,
   headings: readonly MappedHeading[],
+  come: { readonly isBesideOthers: boolean },
 ): Result<MappingToSave, readonly FormError[]> {
   const choosable = choosableOf(headings);
   const columns: ReportMapping["columns"] = Object.fromEntries(
@@ -70,7 +71,7 @@ export function readMapping(
       return isListedStatus(status) ? [[foldText(word).toLowerCase(), status]] : [];
     }),
   );
-  const errors = checkMapping({ columns }).map((fault) => errorOf(fault, choosable, columns));
+  const errors = checkMapping({ columns }, come).map((fault) => errorOf(fault, choosable, columns));
   const name = textOf(fields, "name").replace(/\s+/g, " ").trim();
   if (name === "") errors.push({ field: "name", text: "Enter a name for this report" });
   else if (name.length > longestName)
@@ -89,7 +90,7 @@ const errorOf = (
   if (fault.kind === "no-case-facts")
     return {
       field: first,
-      text: "Choose at least one column for the kind of case, the day it was opened, or the team",
+      text: "Choose at least one column for the kind of case, the day it was opened, the team, or the start of a plan or care",
     };
   const of = (plain: string) => choosable.find(({ plainHeading }) => plainHeading === plain);
   const words = wordsOfChoice(columns[fault.plainHeading] ?? "");

@@ -52,7 +52,7 @@ async function save(visit: Visit): Promise<Answer> {
     const retired = await retireMapping(visit.context, which);
     return retired.ok ? redirect("/case-list/mappings", "mapping-retired") : refused(visit, retired.refusal);
   }
-  const form = readMapping(visit.fields, kept.headings);
+  const form = readMapping(visit.fields, kept.headings, { isBesideOthers: true });
   if (!form.ok) return show(visit, visit.fields, form.refusal, 422);
   const changed = await changeMapping(visit.context, { ...which, ...form.value });
   return changed.ok ? redirect("/case-list/mappings", "mapping-changed") : refused(visit, changed.refusal);

@@ -94,9 +94,10 @@ export class CasesInTheMaking implements Intake {
   async finish(): Promise<Result<CasesRead, CaseListRefusal>> {
     const kinds = new Set(this.#sources.flatMap((source) => source.kinds));
     const names = this.#sources.map(({ name }) => name);
-    const fromAnnexA = this.#sources.some(({ source }) => source === "annex-a");
+    const isFrom = (format: SourceFormat) => this.#sources.some(({ source }) => source === format);
+    const fromAnnexA = isFrom("annex-a");
     if (!kindsThatAreCases.some((kind) => kinds.has(kind)) || (fromAnnexA && !kinds.has("episode")))
-      return refuse(noCaseList(names, { fromAnnexA }));
+      return refuse(noCaseList(names, { fromAnnexA, fromReport: isFrom("report") }));
     await this.#giveGathered();
     const children = Object.values(this.#byStatus).reduce((sum, count) => sum + count, 0);
     if (children === 0 && this.#rows.refused === 0) return refuse(noCases(this.#sources[0]?.file ?? null));
@@ -130,6 +131,8 @@ export class CasesInTheMaking implements Intake {
       kinds: new Set<EntryKind>(this.#sources.flatMap(({ kinds }) => kinds)),
       fields: new Set<EntryField>(ofAll),
       fieldsOfCare: new Set<EntryField>(ofCare),
+      fields: new Set<EntryField>(this.#sources.flatMap(({ fields }) => fields)),
+      ended: new Set(this.#sources.flatMap(({ ended }) => ended ?? [])),
       personTablesOf: new Set<SourceFormat>(
         this.#sources.flatMap(({ kinds, source }) => (kinds.includes("person") ? source : [])),
       ),

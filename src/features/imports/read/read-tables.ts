@@ -7,14 +7,8 @@ import type { SheetRow } from "../../../platform/files/spreadsheet.js";
 import { findRepeated } from "./find-repeated.js";
 import type { CaseFile, Intake } from "./intake.js";
 import { type FoundTable, recogniseTable } from "./recognise-table.js";
-import {
-  type CaseListRefusal,
-  lacksForReport,
-  missingColumns,
-  noKnownList,
-  refusedFile,
-} from "./refusals.js";
-import { recogniseReport } from "./report/recognise-report.js";
+import { type CaseListRefusal, missingColumns, noKnownList, refusedFile } from "./refusals.js";
+import { ReportsOfFile } from "./report/reports-of-file.js";
 import { isLookUp } from "./table.js";
 import { TableReading } from "./table-reading.js";
 
@@ -23,7 +17,7 @@ export async function readTables(file: CaseFile, intake: Intake): Promise<CaseLi
   let reading: TableReading | null = null;
   let knew = false;
   let lacking: CaseListRefusal | null = null;
-  let lackingReport: CaseListRefusal | null = null;
+  const reports = new ReportsOfFile(file, intake);
   const finish = () => {
     reading?.finish();
     reading = null;
@@ -31,14 +25,10 @@ export async function readTables(file: CaseFile, intake: Intake): Promise<CaseLi
   const wants = async (opening: readonly SheetRow[]): Promise<boolean> => {
     finish();
     const known = recogniseTable(opening);
-    const report = known || knew ? null : recogniseReport(opening, intake.mappings, file.name);
-    if (report?.lacking) {
-      lackingReport ??= lacksForReport(file.name, report.lacking, report.headings);
-      return false;
-    }
+    const report = known || knew ? null : reports.recognise(opening);
     const found = known ?? report?.found;
     if (!found) return false;
-    knew = true;
+    if (known) knew = true;
     const { kind, name, required } = found.table;
     const sheet = opening[0]?.sheet ?? null;
     const headings = missingHeadings(found, required);
@@ -63,7 +53,10 @@ export async function readTables(file: CaseFile, intake: Intake): Promise<CaseLi
   const spreadsheet = await readSpreadsheet(file.path, { wants, take });
   if (!spreadsheet.ok) return refusedFile(file.name, spreadsheet.refusal);
   finish();
-  return knew ? lacking : (lackingReport ?? noKnownList(file.name, spreadsheet.value.sheets));
+  if (lacking !== null || knew) return lacking;
+  return reports.isRead
+    ? reports.lacking
+    : (reports.lacking ?? noKnownList(file.name, spreadsheet.value.sheets));
 }
 
 /** Says what a table is, and what it lacks. */
@@ -89,6 +82,9 @@ export const beginTable = (
     kinds,
     fields: kinds.length === 0 ? [] : read.flatMap(({ field }) => field ?? []),
     supplied: Object.fromEntries(supplied),
+    ended: read.flatMap(({ parts }) =>
+      parts.flatMap(({ event, part }) => (part === "endedOn" ? (table.events[event]?.kind ?? []) : [])),
+    ),
     leftOut,
     wholeChildren: repeated !== null,
     repeated,

@@ -108,7 +108,7 @@ export const noChildren = (file: string): CaseListRefusal => ({
 /** What was found holds no cases: of Annex A, list 6 is wanted; of others, any table of cases, plans or care. */
 export const noCaseList = (
   found: readonly string[],
-  { fromAnnexA }: { readonly fromAnnexA: boolean },
+  { fromAnnexA, fromReport = false }: { readonly fromAnnexA: boolean; readonly fromReport?: boolean },
 ): CaseListRefusal => ({
   code: "no-case-list",
   file: null,
@@ -117,7 +117,9 @@ export const noCaseList = (
     : `We found ${found.join(", ") || "no table that we read"}, but nothing that says who has a case.`,
   fix: fromAnnexA
     ? "Send list 6 too. Lists 4, 7, 8 and 9 beside it are welcome."
-    : "Send the cases, plans or care too: the episodes table of an SSDA903 return, or ssd_cin_episodes.",
+    : fromReport
+      ? "Send them beside a file that says who has a case: Annex A, or a report with the kind of case, the day it was opened, or the team."
+      : "Send the cases, plans or care too: the episodes table of an SSDA903 return, or ssd_cin_episodes.",
 });
 
 export const missingColumns = (file: string, list: string, headings: readonly string[]): CaseListRefusal => ({
@@ -138,9 +140,13 @@ export const lacksForReport = (
   message: `We found the headings ${headings.join(", ")}, but ${
     lacking === "child-id"
       ? "none that is plainly the child’s id."
-      : "none that is plainly the kind of case, the day it was opened, or the team."
+      : "none that is plainly the kind of case, the day it was opened, the team, or the start of a plan or care."
   }`,
-  fix: "Name these columns plainly, such as “Person ID”, “Case status”, “Referral date” and “Allocated team”, or set by hand what each column is.",
+  fix: `${
+    lacking === "case-facts"
+      ? "If it only adds dates, send it together with the list of cases. Otherwise name"
+      : "Name"
+  } these columns plainly, such as “Person ID”, “Case status”, “Referral date” and “Allocated team”, or set by hand what each column is.`,
 });
 
 export const noCases = (file: string | null): CaseListRefusal => ({

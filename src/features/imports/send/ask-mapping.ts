@@ -83,7 +83,7 @@ export async function saveMapping(sent: Waiting): Promise<Answer | null> {
     askMapping(sent, unknown, { typed: fields, errors, asksMore });
   if (choosableOf(headings).every(({ field }) => fields[field] === undefined))
     return askMapping(sent, unknown, { typed: null, errors: [] });
-  const form = readMapping(fields, headings);
+  const form = readMapping(fields, headings, { isBesideOthers: sent.files.length > 1 });
   if (!form.ok) return ask(form.refusal);
   const asked = new Set(wordsTyped(fields).map(keyOf));
   if (wordsToAsk(unknown, fields).some((word) => !asked.has(keyOf(word)))) return ask([], true);

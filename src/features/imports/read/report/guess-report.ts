@@ -7,7 +7,13 @@ import { isPersonal, plainHeading } from "../table.js";
 import { isPersonalForm, isTurnedName, shareThatFits, targetOfValues } from "./column-values.js";
 import { targetsOfWords } from "./heading-rules.js";
 import { headingWords } from "./heading-words.js";
-import type { ColumnGuess, ColumnTarget, ReportGuess, ReportMapping } from "./mapping.js";
+import {
+  type ColumnGuess,
+  type ColumnTarget,
+  isCaseFact,
+  type ReportGuess,
+  type ReportMapping,
+} from "./mapping.js";
 
 /** Titles, dates and blank rows may stand above the headings. */
 export const lastHeadingRow = 30;
@@ -140,6 +146,5 @@ const unknownStatuses = (columns: readonly Candidate[]): string[] => {
 
 const lackingOf = (targets: readonly (ColumnTarget | null)[]): ReportGuess["lacking"] => {
   if (!targets.includes("childId")) return "child-id";
-  const facts: readonly (ColumnTarget | null)[] = ["status", "startedOn", "teamName"];
-  return facts.some((fact) => targets.includes(fact)) ? null : "case-facts";
+  return targets.some((target) => target !== null && isCaseFact(target)) ? null : "case-facts";
 };

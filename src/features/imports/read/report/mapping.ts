@@ -7,6 +7,14 @@ import type { EventPart } from "../recognise-table.js";
 /** A field of the case, or a part of a dated event of it. */
 export type ColumnTarget = EntryField | `${EventKind}.${EventPart}`;
 
+/** Any of them makes a case of a row: what the case is, since when, whose, or a plan or care with its dates. */
+const caseFacts: ReadonlySet<ColumnTarget> = new Set<ColumnTarget>([
+  ...(["status", "startedOn", "teamName"] as const),
+  ...(["care-period.startedOn", "protection-plan.startedOn", "in-need-plan.startedOn"] as const),
+]);
+
+export const isCaseFact = (target: ColumnTarget): boolean => caseFacts.has(target);
+
 export type ReportMapping = {
   /** By plain heading; a heading that is not named is not read. */
   readonly columns: Readonly<Record<string, ColumnTarget>>;

@@ -10,27 +10,40 @@ import type { ReportGuess, SavedMapping } from "./mapping.js";
 import { reportTable } from "./report-table.js";
 import { wordsOfTarget } from "./target-words.js";
 
-export type RecognisedReport =
-  | {
-      readonly lacking: null;
-      readonly found: FoundTable;
-      /** How the report was read, to be told once. */
-      readonly notes: (place: Omit<Place, "row">) => readonly Problem[];
-    }
-  | { readonly lacking: NonNullable<ReportGuess["lacking"]>; readonly headings: readonly string[] };
+export type RecognisedReport = {
+  /** Without a fact of the case the rows can only be read beside a file that holds cases. */
+  readonly lacking: "case-facts" | null;
+  readonly headings: readonly string[];
+  readonly found: FoundTable;
+  /** How the report was read, to be told once. */
+  readonly notes: (place: Omit<Place, "row">) => readonly Problem[];
+};
+
+/** A sheet that has no plain column for the child's id, or nothing but that. */
+export type UnreadableReport = {
+  readonly lacking: NonNullable<ReportGuess["lacking"]>;
+  readonly headings: readonly string[];
+  readonly found: null;
+};
 
 /** Null where the sheet has no heading that we know anything by. */
 export const recogniseReport = (
   opening: readonly SheetRow[],
   mappings: readonly SavedMapping[],
   file: string,
-): RecognisedReport | null => {
+): RecognisedReport | UnreadableReport | null => {
   const saved = bySavedMapping(opening, mappings);
   if (saved) return withGroups(saved, opening, null);
   const guess = guessReport(opening);
   const headings = opening.find(({ row }) => row === guess?.headingRow);
   if (!guess || !headings || guess.columns.every(({ target }) => target === null)) return null;
-  if (guess.lacking) return { lacking: guess.lacking, headings: guess.columns.map(({ heading }) => heading) };
+  const targets = guess.columns.flatMap(({ target }) => target ?? []);
+  if (guess.lacking === "child-id" || targets.length < 2)
+    return {
+      lacking: guess.lacking ?? "case-facts",
+      headings: guess.columns.map(({ heading }) => heading),
+      found: null,
+    };
   const table = reportTable(mappingOf(guess), `the report “${file}”`);
   const leftOut = guess.columns.flatMap(({ personal, heading }) => (personal ? [heading] : []));
   const found = { ...foundTable(table, headings, (heading) => heading), leftOut };
@@ -68,7 +81,8 @@ const withGroups = (
   const lettersOf = (heading: string) =>
     [...found.columns].find(([, column]) => column.heading === heading)?.[0] ?? null;
   return {
-    lacking: null,
+    lacking: found.table.kind === "event" ? "case-facts" : null,
+    headings: [...found.columns.values()].map(({ heading }) => heading),
     found: groups ? { ...found, fillIn: groups.fillIn } : found,
     notes: ({ file, sheet }) => {
       const place = { file, sheet, row: null };

@@ -4,7 +4,7 @@ import type { EventKind } from "../../../../domain/case-data/case-event.js";
 import type { EventPart } from "../recognise-table.js";
 import { type EventColumns, isPersonal, type Table } from "../table.js";
 import { headingWords } from "./heading-words.js";
-import type { ReportMapping } from "./mapping.js";
+import { isCaseFact, type ReportMapping } from "./mapping.js";
 import { refineReport } from "./refine-report.js";
 import { eventOf, fieldOf } from "./target-words.js";
 
@@ -31,7 +31,8 @@ export const reportTable = ({ columns, statusWords }: ReportMapping, name: strin
   return {
     source: "report",
     name,
-    kind: "episode",
+    // Without a fact of the case a row only says more of a case that another file has.
+    kind: Object.values(columns).some(isCaseFact) ? "episode" : "event",
     fields,
     events: [...events.values()],
     headings: Object.keys(columns),
