@@ -113,6 +113,8 @@ export type WrittenEntry = {
   readonly values: Readonly<Partial<Record<EntryField, WrittenValue>>>;
   /** Of an allocation: the role is none that we know. */
   readonly unsure?: boolean;
+  /** The row is of someone who has another role in the case than to hold it. */
+  readonly isOfAnotherRole?: boolean;
   /** The council's own word for the status, where it was said what that means and stands in the values instead. */
   readonly localStatus?: string;
   readonly events: readonly WrittenEvent[];
@@ -155,6 +157,8 @@ export type CaseEntry = {
   readonly care?: CarePiece;
   /** Of an allocation: that the role makes the person the child's own worker is only likely. */
   readonly unsure?: boolean;
+  /** The row is of someone who has another role in the case than to hold it: no two such rows repeat each other. */
+  readonly isOfAnotherRole?: boolean;
   /** All that happened by the row, its own assessment, plan or period too. */
   readonly events: readonly CaseEvent[];
 };

@@ -25,7 +25,7 @@ export const chooseEntry = (entries: readonly CaseEntry[], asAt: LocalDate): Cho
   if (chosen !== null && heard.length < distinct.length)
     problems.push(...toldOtherwise(chosen, distinct, asAt));
   if (chosen === null || others.length === 0) return { chosen, passedOver: copies, problems };
-  const told = others.filter((entry) => !isOfOtherWorker(entry, chosen));
+  const told = others.filter((entry) => !isSameCase(entry, chosen));
   const rest = told.flatMap((entry): Problem[] => {
     const bothOpen = entry.kind === "episode" && isOpenCase(entry, asAt) && isOpenCase(chosen, asAt);
     if (!bothOpen && holdsHistory(entry.source)) return [];
@@ -35,15 +35,18 @@ export const chooseEntry = (entries: readonly CaseEntry[], asAt: LocalDate): Cho
   return { chosen, passedOver, problems: [...problems, ...rest] };
 };
 
-/** A report may have a row for each worker of a child: the same case, of which the row of another worker says no more. */
-const isOfOtherWorker = (entry: CaseEntry, chosen: CaseEntry): boolean =>
+/** A report may have a row for each worker of a child, or for each visit: one case, of which each row says something. */
+const isSameCase = (entry: CaseEntry, chosen: CaseEntry): boolean =>
   entry.source === "report" &&
   chosen.source === "report" &&
-  holderRank(entry) < leastHolder &&
+  (holderRank(entry) < leastHolder || isSameHolder(entry, chosen)) &&
   entry.startedOn === chosen.startedOn &&
   entry.endedOn === chosen.endedOn &&
   entry.status === chosen.status &&
   entry.localStatus === chosen.localStatus;
+
+const isSameHolder = (one: CaseEntry, other: CaseEntry): boolean =>
+  one.workerName === other.workerName && one.workerRef === other.workerRef && one.teamName === other.teamName;
 
 /** Who is plainly the worker of the case counts most, then who may be, then a team alone. */
 const leastHolder = 3;
@@ -102,7 +105,7 @@ export const leaveOutCopies = (
   const problems: Problem[] = [];
   for (const entry of entries) {
     const { place, ...content } = entry;
-    const key = saysNothingDated(entry) ? `${first.size}` : JSON.stringify(content);
+    const key = saysNothingDated(entry) || entry.isOfAnotherRole ? `${first.size}` : JSON.stringify(content);
     const earlier = first.get(key);
     if (!earlier) {
       first.set(key, entry);

@@ -110,14 +110,15 @@ const readDates = (
 
 /** What only few sources say, left out where they don't. */
 const readMore = (
-  { kind, values, unsure }: WrittenEntry,
+  { kind, values, unsure, isOfAnotherRole }: WrittenEntry,
   asAt: LocalDate,
   tell: Teller,
-): Pick<CaseEntry, "diedOn" | "care" | "unsure"> => {
+): Pick<CaseEntry, "diedOn" | "care" | "unsure" | "isOfAnotherRole"> => {
   const diedOn = readDay(values.diedOn, asAt, tell, "warning");
   return {
     ...(diedOn === null ? {} : { diedOn }),
     ...(unsure ? { unsure } : {}),
+    ...(isOfAnotherRole ? { isOfAnotherRole } : {}),
     ...(kind === "care-episode"
       ? {
           care: carePieceOf(

@@ -1,11 +1,17 @@
 // What is told of reports of a council's own making: how their columns were read, and which rows are of other workers.
-import { always, quoted, type Wording } from "./wording.js";
+import { always, inColumn, quoted, type Wording } from "./wording.js";
 
 export const reportWordings = {
   "column-guessed": {
     severity: "note",
     message: ({ heading, other }) => `We took the column “${heading}” to be ${other}.`,
     fix: always("Nothing to do if this is right. If not, set it once by hand, and it is kept for next time."),
+  },
+  "status-word-unknown": {
+    severity: "warning",
+    message: (detail) =>
+      `${quoted(detail, "A word")}${inColumn(detail)} is a word of your own for the kind of case. Rows that have it count as open, with no plan named, unless their dates show more.`,
+    fix: always("Say once what the word means, where you say what the columns of this report are."),
   },
   "filled-from-above": {
     severity: "note",

@@ -57,6 +57,7 @@ const eventChoices: readonly TargetChoice[] = [
   ),
   { value: "referral.code", text: "Referral: what was decided (NFA or other)" },
   { value: "placement.code", text: "Placement: its type or code" },
+  { value: "seen.seen", text: "Visit: was the child seen?" },
   { value: "protection-visit.seenAlone", text: "Visit, child protection: was the child seen alone?" },
   { value: "in-need-visit.seenAlone", text: "Visit, child in need: was the child seen alone?" },
   { value: "care-visit.seenAlone", text: "Visit, looked-after child: was the child seen alone?" },

@@ -90,6 +90,11 @@ export const eventRules: readonly HeadingRule[] = [
     named("(?:cpp?|child protection|protection)(?: stat| statutory)? visit|(?:stat|statutory) cpp? visit"),
   ),
   rule("protection-visit.seenAlone", 0.6, /seen alone/),
+  rule(
+    "seen.seen",
+    0.8,
+    /^(was )?(the )?(child |yp |young person )?(was )?seen( at visit| on visit| y n| yn| flag)?$/,
+  ),
   rule("in-need-visit.startedOn", 1, named("(?:cin|child in need)(?: stat| statutory)? visit")),
   rule(
     "in-need-review.startedOn",

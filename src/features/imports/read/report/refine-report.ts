@@ -1,23 +1,49 @@
 // What a row of a report means beyond its columns: the council's own words for a status, and whether the worker that a row
 // names is the one who holds the case, where a report has a row for each worker of a child.
 import type { WrittenEntry, WrittenValue } from "../../../../domain/case-data/case-entry.js";
-import { type ListedStatus, readYesNo, statusTextOf } from "../../../../domain/case-data/codes.js";
+import {
+  type ListedStatus,
+  readListedStatus,
+  readYesNo,
+  statusTextOf,
+} from "../../../../domain/case-data/codes.js";
 import { readDate } from "../../../../domain/case-data/dates.js";
 import { foldText, saysNothing } from "../../../../domain/case-data/texts.js";
 import type { LocalDate } from "../../../../domain/shared/calendar.js";
 import { kindOfRole, type RoleKind } from "../ssd/roles.js";
 import type { EventColumns, Refinement, RowDoubt } from "../table.js";
 
+/** A council has a dozen words for a status; where a column of something else is read as one, no more are kept. */
+const mostWords = 1_000;
+
 type StatusWords = Readonly<Record<string, ListedStatus>>;
 
-export const refineReport = (allocation: EventColumns | null, statusWords: StatusWords): Refinement => {
+export type ColumnsToRefine = {
+  readonly allocation: EventColumns | undefined;
+  /** The columns that say of a visit whether the child was seen. */
+  readonly seen: EventColumns | undefined;
+};
+
+export const refineReport = ({ allocation, seen }: ColumnsToRefine, statusWords: StatusWords): Refinement => {
   const [role, end] = [allocation?.code, allocation?.endedOn];
+  const known = new Map<string, boolean>();
+  const isKnown = (text: string): boolean => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const now = saysNothing(text) || readListedStatus(text) !== null;
+    if (known.size < mostWords) known.set(text, now);
+    return now;
+  };
   return {
-    headings: [role, end].filter((heading) => heading !== undefined),
+    headings: [role, end, seen?.seen].filter((heading) => heading !== undefined),
     row: (written, said, asAt) => {
       const doubts: RowDoubt[] = [];
-      const inOurWords = withStatus(written, statusWords);
-      if (allocation === null) return { written: inOurWords, doubts };
+      const wasSeen = seen?.seen === undefined ? undefined : said(seen.seen);
+      const inOurWords = withSeen(withStatus(written, statusWords, isKnown), wasSeen);
+      const { status } = written.values;
+      if (status !== undefined && inOurWords.values.status === undefined)
+        doubts.push({ code: "status-word-unknown", value: status, once: true });
+      if (!allocation) return { written: inOurWords, doubts };
       const roleSaid = role === undefined ? undefined : said(role);
       const kind = roleSaid === undefined ? "allocated" : roleOf(roleSaid.text);
       const hasEnded = end !== undefined && isPast(said(end), asAt);
@@ -28,13 +54,30 @@ export const refineReport = (allocation: EventColumns | null, statusWords: Statu
   };
 };
 
-const withStatus = (written: WrittenEntry, statusWords: StatusWords): WrittenEntry => {
+/** The status in our words, beside the council's own. A word that nobody has explained stays the council's own alone. */
+const withStatus = (
+  written: WrittenEntry,
+  statusWords: StatusWords,
+  isKnown: (text: string) => boolean,
+): WrittenEntry => {
   const { status } = written.values;
   const word = status === undefined ? "" : foldText(status.text).toLowerCase();
   const ours = Object.hasOwn(statusWords, word) ? statusWords[word] : undefined;
-  if (status === undefined || ours === undefined) return written;
+  if (status === undefined || status.form === "no-value") return written;
+  if (ours === undefined) {
+    if (isKnown(status.text)) return written;
+    const { status: _, ...values } = written.values;
+    return { ...written, values, localStatus: foldText(status.text) };
+  }
   const values = { ...written.values, status: { ...status, text: statusTextOf[ours] } };
   return { ...written, values, localStatus: foldText(status.text) };
+};
+
+/** The day of a visit is not one on which the child was seen, where the row says that it was not. */
+const withSeen = (written: WrittenEntry, wasSeen: WrittenValue | undefined): WrittenEntry => {
+  if (wasSeen === undefined || readYesNo(wasSeen.text) !== false) return written;
+  const { seenOn: _, ...values } = written.values;
+  return { ...written, values };
 };
 
 /** A role may be told as "is the allocated worker": yes or no. */
@@ -58,7 +101,7 @@ const withHolder = (written: WrittenEntry, kind: RoleKind, hasEnded: boolean): W
     const { code: _, ...dates } = event;
     return kind === "other" ? [] : [dates];
   });
-  if (kind === "other") return { ...written, values: others, events };
+  if (kind === "other") return { ...written, values: others, events, isOfAnotherRole: true };
   if (hasEnded) return { ...written, values: { ...others, ...(teamName && { teamName }) }, events };
   return { ...written, events, ...(kind === "unknown" ? { unsure: true } : {}) };
 };

@@ -24,8 +24,13 @@ export const reportTable = ({ columns, statusWords }: ReportMapping, name: strin
   for (const [heading, field] of Object.entries(fields)) {
     if (field === "startedOn" && /referr|refrl/.test(headingWords(heading)) && !events.has("referral"))
       addPart(heading, "referral", "startedOn");
-    if (field === "seenOn" && !events.has("seen")) addPart(heading, "seen", "startedOn");
+    if (field === "seenOn" && !events.get("seen")?.startedOn) addPart(heading, "seen", "startedOn");
     if (field === "legalStatus" && events.has("legal-status")) addPart(heading, "legal-status", "code");
+  }
+  const [visit, seen] = [events.get("protection-visit"), events.get("seen")];
+  if (visit?.seenAlone && !visit.startedOn && seen && !seen.seenAlone) {
+    events.delete("protection-visit");
+    addPart(visit.seenAlone, "seen", "seenAlone");
   }
   const kinds = [...events.values()].filter(({ startedOn, endedOn }) => startedOn ?? endedOn);
   return {
@@ -38,7 +43,7 @@ export const reportTable = ({ columns, statusWords }: ReportMapping, name: strin
     headings: Object.keys(columns),
     required: ["childId"],
     wanted: [],
-    refine: refineReport(events.get("allocation") ?? null, statusWords),
+    refine: refineReport({ allocation: events.get("allocation"), seen: events.get("seen") }, statusWords),
     supplies: () => Object.fromEntries(kinds.map(({ kind }) => [kind, { since: null, latestOnly: true }])),
   };
 };
