@@ -19,6 +19,12 @@ export const reportWordings = {
       `“${heading}” stands only in the first row of each group, so we read it for the rows below too.`,
     fix: always("Nothing to do if this is right. If not, send the report without groups."),
   },
+  "read-from-titles": {
+    severity: "note",
+    message: ({ heading }) =>
+      `“${heading}” stands in lines of its own above the rows, so we read it for the rows below each.`,
+    fix: always("Nothing to do if this is right. If not, send the report with a column for it."),
+  },
   "other-role": {
     severity: "note",
     message: (detail) =>

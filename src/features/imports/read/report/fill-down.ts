@@ -28,8 +28,16 @@ export const fillDown = (
   const [id, team] = [lettersOf("childId"), lettersOf("teamName")];
   if (id === undefined) return null;
   const rows = opening.filter((row) => row.row > headingRow && isOfChild(row, id, columns));
+  const teamOf = carried(rows, team);
   const inGroups = (letters: Letters | undefined, least: number) =>
-    letters !== undefined && rows.length >= least && isInGroups(rows.map((row) => textAt(row, letters)));
+    letters !== undefined &&
+    rows.length >= least &&
+    isInGroups(
+      rows.map((row, at) => {
+        const text = textAt(row, letters);
+        return text === null || letters === team ? text : `${teamOf[at]} ${text}`;
+      }),
+    );
   const teams = inGroups(team, leastRows);
   const leastOfWorkers = teams || team === undefined ? leastRows : leastRowsOfWorkersAlone;
   const workers = [lettersOf("workerName"), lettersOf("workerRef")].filter((letters) =>
@@ -51,6 +59,15 @@ const isInGroups = (texts: readonly (string | null)[]): boolean => {
     filled.length * 2 < texts.length &&
     new Set(filled).size >= filled.length * leastDistinct
   );
+};
+
+/** What stands in the column or above it, row by row: a worker's group is one of a team. */
+const carried = (rows: readonly SheetRow[], letters: Letters | undefined): readonly string[] => {
+  let last = "";
+  return rows.map((row) => {
+    last = (letters === undefined ? null : textAt(row, letters)) ?? last;
+    return last;
+  });
 };
 
 const textAt = ({ cells }: SheetRow, letters: Letters): string | null => {

@@ -20,12 +20,16 @@ export const lastHeadingRow = 30;
 const rowsJudged = 200;
 const examplesShown = 3;
 const leastColumns = 2;
+const leastCells = 3;
 
 /** Null where no row can be one of headings. */
 export const guessReport = (opening: readonly SheetRow[]): ReportGuess | null => {
   const headings = headingRowOf(opening);
   if (!headings) return null;
-  const below = opening.filter(({ row }) => row > headings.row).slice(0, rowsJudged);
+  // Titles and totals between the rows have a cell or two.
+  const isCase = ({ row, cells }: SheetRow) =>
+    row > headings.row && cells.length >= Math.min(leastCells, headings.cells.length);
+  const below = opening.filter(isCase).slice(0, rowsJudged);
   const columns = decide(headings.cells.flatMap((cell, at) => candidateOf(cell, at, headings.cells, below)));
   return {
     headingRow: headings.row,

@@ -5,6 +5,7 @@ import type { SheetRow } from "../../../../platform/files/spreadsheet.js";
 import { type FoundTable, foundTable } from "../recognise-table.js";
 import { plainHeading } from "../table.js";
 import { fillDown } from "./fill-down.js";
+import { groupTitles } from "./group-titles.js";
 import { guessReport, lastHeadingRow, mappingOf } from "./guess-report.js";
 import type { ReportGuess, SavedMapping } from "./mapping.js";
 import { reportTable } from "./report-table.js";
@@ -73,17 +74,23 @@ export const standsIn = (saved: SavedMapping, { cells }: SheetRow): boolean => {
 const widthOf = ({ mapping }: SavedMapping): number => Object.keys(mapping.columns).length;
 
 const withGroups = (
-  found: FoundTable,
+  read: FoundTable,
   opening: readonly SheetRow[],
   guess: ReportGuess | null,
 ): RecognisedReport => {
+  const titles = groupTitles(opening, read);
+  const found = titles?.found ?? read;
   const groups = fillDown(opening, found);
+  const fillIns = [titles?.fillIn, groups?.fillIn].filter((fillIn) => fillIn !== undefined);
   const lettersOf = (heading: string) =>
     [...found.columns].find(([, column]) => column.heading === heading)?.[0] ?? null;
   return {
     lacking: found.table.kind === "event" ? "case-facts" : null,
     headings: [...found.columns.values()].map(({ heading }) => heading),
-    found: groups ? { ...found, fillIn: groups.fillIn } : found,
+    found:
+      fillIns.length === 0
+        ? found
+        : { ...found, fillIn: (row) => fillIns.reduce((filled, fillIn) => fillIn(filled), row) },
     notes: ({ file, sheet }) => {
       const place = { file, sheet, row: null };
       const guessed = (guess?.columns ?? []).flatMap(({ heading, target }) => {
@@ -94,7 +101,10 @@ const withGroups = (
       const filled = (groups?.headings ?? []).map((heading) =>
         problem("filled-from-above", place, { column: lettersOf(heading), value: null }, { heading }),
       );
-      return [...guessed, ...filled];
+      const titled = (titles?.headings ?? []).map((heading) =>
+        problem("read-from-titles", place, { column: null, value: null }, { heading }),
+      );
+      return [...guessed, ...filled, ...titled];
     },
   };
 };
