@@ -49,9 +49,14 @@ export const isNotACase = ({ values, filledCells }: WrittenEntry): boolean => {
   if (values.childId?.form === "no-value") return false;
   if (id === "")
     return filledCells === 1 || Object.values(values).some(({ text }) => total.test(foldText(text)));
-  if (values.childId && id.toLowerCase() === foldText(values.childId.heading).toLowerCase()) return true;
+  if (values.childId && repeats(id.toLowerCase(), foldText(values.childId.heading).toLowerCase()))
+    return true;
   return total.test(id) || footnote.test(id) || (filledCells === 1 && id.includes(" "));
 };
+
+/** The heading again, or the part of it that stands in one of two rows. */
+const repeats = (id: string, heading: string): boolean =>
+  id === heading || (!/\d/.test(id) && (heading.startsWith(`${id} `) || heading.endsWith(` ${id}`)));
 
 const readChildId = ({ values, place }: WrittenEntry, problems: Problem[], tell: Teller): string => {
   const value = values.childId;

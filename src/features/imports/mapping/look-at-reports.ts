@@ -7,7 +7,8 @@ import type { SheetRow } from "../../../platform/files/spreadsheet.js";
 import { formOf } from "../read/file-form.js";
 import type { CaseFile } from "../read/intake.js";
 import { recogniseTable } from "../read/recognise-table.js";
-import { guessReport, lastHeadingRow } from "../read/report/guess-report.js";
+import { guessReport } from "../read/report/guess-report.js";
+import { headingLines } from "../read/report/heading-lines.js";
 import type { ReportGuess, SavedMapping } from "../read/report/mapping.js";
 import { standsIn } from "../read/report/recognise-report.js";
 import { plainHeading } from "../read/table.js";
@@ -53,7 +54,7 @@ async function openingsOf(file: CaseFile): Promise<readonly (readonly SheetRow[]
 }
 
 const fits = (saved: SavedMapping, opening: readonly SheetRow[]): boolean =>
-  opening.some((row) => row.row <= lastHeadingRow && standsIn(saved, row));
+  headingLines(opening).some((row) => standsIn(saved, row));
 
 const fewestColumns = 4;
 
@@ -73,11 +74,10 @@ function likeliest(file: CaseFile, sheets: readonly (readonly SheetRow[])[]): Un
   return best;
 }
 
-function unknownWords(opening: readonly SheetRow[], { headingRow }: ReportGuess, heading: string): string[] {
-  const headings = opening.find(({ row }) => row === headingRow)?.cells ?? [];
-  const column = headings.find(({ text }) => plainHeading(text) === heading)?.column;
+function unknownWords(opening: readonly SheetRow[], { headings }: ReportGuess, heading: string): string[] {
+  const column = headings.cells.find(({ text }) => plainHeading(text) === heading)?.column;
   const words = opening
-    .filter(({ row }) => row > headingRow)
+    .filter(({ row }) => row > headings.row)
     .flatMap(({ cells }) => cells.find((cell) => cell.column === column)?.text ?? [])
     .map(foldText)
     .filter((text) => !saysNothing(text) && readListedStatus(text) === null);

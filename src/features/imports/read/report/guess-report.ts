@@ -5,6 +5,7 @@ import { foldText, saysNothing } from "../../../../domain/case-data/texts.js";
 import type { Cell, SheetRow } from "../../../../platform/files/spreadsheet.js";
 import { isPersonal, plainHeading } from "../table.js";
 import { isPersonalForm, isTurnedName, shareThatFits, targetOfValues } from "./column-values.js";
+import { headingLines } from "./heading-lines.js";
 import { targetsOfWords } from "./heading-rules.js";
 import { headingWords } from "./heading-words.js";
 import {
@@ -15,8 +16,6 @@ import {
   type ReportMapping,
 } from "./mapping.js";
 
-/** Titles, dates and blank rows may stand above the headings. */
-export const lastHeadingRow = 30;
 const rowsJudged = 200;
 const examplesShown = 3;
 const leastColumns = 2;
@@ -32,7 +31,7 @@ export const guessReport = (opening: readonly SheetRow[]): ReportGuess | null =>
   const below = opening.filter(isCase).slice(0, rowsJudged);
   const columns = decide(headings.cells.flatMap((cell, at) => candidateOf(cell, at, headings.cells, below)));
   return {
-    headingRow: headings.row,
+    headings,
     columns: columns.map(({ guess }) => guess),
     unknownStatuses: unknownStatuses(columns),
     lacking: lackingOf(columns.map(({ guess }) => guess.target)),
@@ -47,13 +46,15 @@ export const mappingOf = ({ columns }: ReportGuess): ReportMapping => ({
   statusWords: {},
 });
 
+/** How much more two rows must say together than one of them, to be the headings between them. */
+const leastGain = 0.5;
+
 /** The row whose words say most; where no words are known, the first of the widest that holds only words. */
 const headingRowOf = (opening: readonly SheetRow[]): SheetRow | null => {
   let best: { readonly row: SheetRow; readonly score: number } | null = null;
-  for (const row of opening) {
-    if (row.row > lastHeadingRow) break;
+  for (const row of headingLines(opening)) {
     if (row.cells.length < leastColumns) continue;
-    const score = scoreOf(row);
+    const score = scoreOf(row) - (opening.includes(row) ? 0 : leastGain);
     if (score > (best?.score ?? 0)) best = { row, score };
   }
   return best?.row ?? null;

@@ -2,6 +2,7 @@
 import type { EntryField } from "../../../../domain/case-data/case-entry.js";
 import type { EventKind } from "../../../../domain/case-data/case-event.js";
 import type { ListedStatus } from "../../../../domain/case-data/codes.js";
+import type { SheetRow } from "../../../../platform/files/spreadsheet.js";
 import type { EventPart } from "../recognise-table.js";
 
 /** A field of the case, or a part of a dated event of it. */
@@ -39,7 +40,8 @@ export type ColumnGuess = {
 };
 
 export type ReportGuess = {
-  readonly headingRow: number;
+  /** The row of headings; two rows that make one heading between them as one. */
+  readonly headings: SheetRow;
   readonly columns: readonly ColumnGuess[];
   /** Values of the status column among the opening rows that are none of our words. */
   readonly unknownStatuses: readonly string[];

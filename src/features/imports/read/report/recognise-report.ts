@@ -6,7 +6,8 @@ import { type FoundTable, foundTable } from "../recognise-table.js";
 import { plainHeading } from "../table.js";
 import { fillDown } from "./fill-down.js";
 import { groupTitles } from "./group-titles.js";
-import { guessReport, lastHeadingRow, mappingOf } from "./guess-report.js";
+import { guessReport, mappingOf } from "./guess-report.js";
+import { headingLines } from "./heading-lines.js";
 import type { ReportGuess, SavedMapping } from "./mapping.js";
 import { reportTable } from "./report-table.js";
 import { wordsOfTarget } from "./target-words.js";
@@ -36,8 +37,7 @@ export const recogniseReport = (
   const saved = bySavedMapping(opening, mappings);
   if (saved) return withGroups(saved, opening, null);
   const guess = guessReport(opening);
-  const headings = opening.find(({ row }) => row === guess?.headingRow);
-  if (!guess || !headings || guess.columns.every(({ target }) => target === null)) return null;
+  if (!guess || guess.columns.every(({ target }) => target === null)) return null;
   const targets = guess.columns.flatMap(({ target }) => target ?? []);
   if (guess.lacking === "child-id" || targets.length < 2)
     return {
@@ -47,7 +47,7 @@ export const recogniseReport = (
     };
   const table = reportTable(mappingOf(guess), `the report “${file}”`);
   const leftOut = guess.columns.flatMap(({ personal, heading }) => (personal ? [heading] : []));
-  const found = { ...foundTable(table, headings, (heading) => heading), leftOut };
+  const found = { ...foundTable(table, guess.headings, (heading) => heading), leftOut };
   return withGroups(found, opening, guess);
 };
 
@@ -57,8 +57,7 @@ const bySavedMapping = (
   mappings: readonly SavedMapping[],
 ): FoundTable | null => {
   const widest = mappings.toSorted((a, b) => widthOf(b) - widthOf(a));
-  for (const row of opening) {
-    if (row.row > lastHeadingRow) break;
+  for (const row of headingLines(opening)) {
     const fitting = widest.find((saved) => standsIn(saved, row));
     if (fitting) return foundTable(reportTable(fitting.mapping, fitting.name), row, (heading) => heading);
   }
