@@ -83,5 +83,11 @@ const statuses: readonly Pattern<ListedStatus>[] = [
 
 export const readListedStatus = (text: string): ListedStatus | null => firstMatch(plainCode(text), statuses);
 
+/** The one status that a sheet's name says, such as "CIN cases"; null where it says none, or several. */
+export const readStatusOfName = (name: string): ListedStatus | null => {
+  const said = statuses.filter(([pattern]) => pattern.test(plainCode(name)));
+  return said.length === 1 ? (said[0]?.[1] ?? null) : null;
+};
+
 /** Legal statuses V3 and V4 are short breaks: the child lives at home and is not counted as looked after. */
 export const isShortBreak = (legalStatus: string): boolean => /\bv[34]\b/i.test(foldText(legalStatus));

@@ -197,6 +197,9 @@ const makeRecord = (
     const isHeld = held.workerName !== null || held.workerRef !== null;
     if (!isHeld && (isGiven("workerName") || isGiven("workerRef"))) tell("unallocated-worker");
     if (current.startedOn === null && current.kind !== "care-leaver") tell("missing-open-date");
+    if (!isHeld && (fields.has("workerName") || fields.has("workerRef"))) tell("unallocated-worker");
+    const couldSay = main.source !== "report" || fields.has("startedOn");
+    if (couldSay && current.startedOn === null && current.kind !== "care-leaver") tell("missing-open-date");
   }
   const events = gatherEvents(entries);
   const assessment = chosen.assessment ?? events.findLast(({ kind }) => kind === "assessment");

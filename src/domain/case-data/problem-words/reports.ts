@@ -13,6 +13,20 @@ export const reportWordings = {
       `${quoted(detail, "A word")}${inColumn(detail)} is a word of your own for the kind of case. Rows that have it count as open, with no plan named, unless their dates show more.`,
     fix: always("Say once what the word means, where you say what the columns of this report are."),
   },
+  "report-has-no-column": {
+    severity: "warning",
+    message: ({ value }) =>
+      `This report has no column that is plainly ${value}, so we cannot tell that of any child.`,
+    fix: always("Add it to the report, or say by hand which column it is."),
+  },
+  "status-from-sheet": {
+    severity: "note",
+    message: ({ value, other }) =>
+      `No column says what kind of case it is, but the sheet is called “${value}”, so we read its rows as “${other}”.`,
+    fix: always(
+      "Nothing to do if this is right. If not, send the report with a column for the kind of case.",
+    ),
+  },
   "filled-from-above": {
     severity: "note",
     message: ({ heading }) =>

@@ -106,4 +106,24 @@ test("the sheets of one workbook that have the same id are read together, and a 
   );
   assert.equal(list.records.find(({ childId }) => childId === "101")?.events[0]?.kind, "supervision");
   assert.deepEqual(list.rows, { read: 3, accepted: 3, refused: 0, skipped: 0 });
+  assert.ok(!codesOf(list).includes("list-found-twice"));
+});
+
+test("sheets called by the kind of case say it where no column does, and what is told of all is told once", async (context) => {
+  const headings = ["Person ID", "Lead professional", "Start date", "Last visit"];
+  const row = (id: string) => [id, "Ann Quill", "01/02/2025", "01/03/2026"];
+  const workbook = buildWorkbook([
+    { name: "CIN", rows: [headings, row("1"), row("2")] },
+    { name: "LAC cases", rows: [headings, row("3")] },
+    { name: "CP & LAC", rows: [headings, row("4")] },
+  ]);
+  const read = await readContent(context, workbook, "report.xlsx");
+  assert.ok(read.ok, JSON.stringify(read));
+  assert.deepEqual(read.value.byStatus, { "child-in-need": 2, "looked-after": 1, other: 1 });
+  const codes = codesOf(read.value);
+  const times = (code: string) => codes.filter((one) => one === code).length;
+  assert.deepEqual(
+    [times("status-from-sheet"), times("column-guessed"), times("report-has-no-column")],
+    [2, 4, 1],
+  );
 });
