@@ -73,9 +73,9 @@ export const statusTexts = Object.values(statusTextOf);
 
 /** In order of precedence: a child looked after with a protection plan is looked after. */
 const statuses: readonly Pattern<ListedStatus>[] = [
-  [/care ?leaver|leaving care/, "care-leaver"],
+  [/care ?leaver|leaving care|\brelevant (child|young person|yp)\b|^(former )?relevant$/, "care-leaver"],
   [/\bclosed?\b|closure|no further action|\bnfa\b/, "closed"],
-  [/looked.after|\blac\b|\bcla\b|child(ren)? in care/, "looked-after"],
+  [/looked.after|\blac\b|\bcla\b|\bcic\b|child(ren)? in care|\b(s|section) ?20\b/, "looked-after"],
   [/child protection|\bcpp?\b/, "child-protection"],
   [/assess|asmt/, "assessment"],
   [/child(ren)? in need|\bcin\b/, "child-in-need"],

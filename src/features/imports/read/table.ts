@@ -101,6 +101,8 @@ export const plainHeading = (heading: string): string => {
 /** Names of people, in words or written as one word; "team name" and "organisation name" are none. */
 const nameOfSomeone =
   /(first|fore|sur|last|family|middle|maiden|known ?as|preferred|legal|full|given|child'?s?|person|client|pupil|young ?person|yp|service ?user|subject|patient|customer|mother'?s?|father'?s?|parent'?s?|carer'?s?|sibling'?s?)names?\b|^names?$|^name(of)?(the)?(child|client|person|youngperson)|\b(initials|alias|aka|knownas)$|^(fore|sur|first|last)name/;
+const familyAlone =
+  /^(birth |foster )?(mother|father|mum|dad|parent|carer|guardian|next of kin|sibling|brother|sister)s?( ?1| ?2)?( details)?$/;
 const ofWorkers =
   /worker|team|manager|reviewer|advis[eo]r|staff|professional|practitioner|officer|supervisor|organi[sz]ation|department|social ?work|^sw/;
 const otherwisePersonal =
@@ -110,5 +112,9 @@ const otherwisePersonal =
 export const isPersonal = (heading: string): boolean => {
   const words = heading.toLowerCase().replace(/[_.]/g, " ");
   const glued = words.replace(/[^a-z']/g, "");
-  return (nameOfSomeone.test(glued) && !ofWorkers.test(words)) || otherwisePersonal.test(words);
+  return (
+    (nameOfSomeone.test(glued) && !ofWorkers.test(words)) ||
+    familyAlone.test(words.trim()) ||
+    otherwisePersonal.test(words)
+  );
 };

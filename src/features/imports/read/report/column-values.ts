@@ -16,8 +16,8 @@ export const isDay = ({ kind, text }: Cell): boolean => {
   if (kind === "date" || kind === "moment") return true;
   if (/^\s*\d{5}(\.\d+)?\s*$/.test(text)) return dayOfSerial(Number(text), false) !== null;
   if (anyDay === null) return false;
-  const reading = readDate(text, anyDay).kind;
-  return reading === "date" || reading === "impossible";
+  // 31/12/9999 is no day, but what a column of days has where there is none.
+  return readDate(text, anyDay).kind !== "unreadable";
 };
 
 const isId = ({ text }: Cell): boolean =>
@@ -72,11 +72,24 @@ export const targetOfValues = (cells: readonly Cell[]): ColumnTarget | null => {
   if (filled.length < leastValues) return null;
   const most = (test: (cell: Cell) => boolean) => filled.filter(test).length / filled.length >= 0.9;
   if (most(({ text }) => sexWords.test(foldText(text)))) return "sex";
-  if (
-    most(
-      (cell) => /\p{L}{4}|^[A-E][1-5]$/u.test(cell.text) && !isDay(cell) && readEthnicity(cell.text) !== null,
-    )
-  )
-    return "ethnicity";
-  return null;
+  const spellings = new Set(filled.map(({ text }) => foldText(text).toLowerCase()));
+  return spellings.size > 1 && most(saysEthnicity) ? "ethnicity" : null;
+};
+
+/** In words or as a code; a plain word of four letters, such as "Open", is none, though it looks like one. */
+const saysEthnicity = (cell: Cell): boolean =>
+  /\p{L}{5}|^\W*[A-Z]{4}\b|^[A-E][1-5]$/u.test(cell.text) &&
+  !isDay(cell) &&
+  readEthnicity(cell.text) !== null;
+
+const anyoneAlone = /^(the )?(child|yp|young person|client|person|pupil|subject|service user|su)s?( name)?$/;
+const nameOfAnyone = /^\p{L}[\p{L}'’-]+ \p{L}[\p{L}'’ .-]*$/u;
+
+/** A column called "Child" or "Client" may hold ids or names: where most values look like names it holds names. */
+export const namesChildren = (words: string, cells: readonly Cell[]): boolean => {
+  if (!anyoneAlone.test(words)) return false;
+  const filled = cells.map(({ text }) => foldText(text)).filter((text) => !saysNothing(text));
+  const isName = (text: string) =>
+    nameOfAnyone.test(text) || turnedName.test(text) || /\p{L}{2}.*\(/u.test(text);
+  return filled.length > 0 && filled.filter(isName).length * 2 >= filled.length;
 };

@@ -2,7 +2,7 @@
 import { type HeadingRule, rule } from "./heading-rule.js";
 
 const last =
-  "(?:date )?(?:of )?(?:the )?(?:last |latest |most recent |current )*(?:date )?(?:of )?(?:the )?(?:last |latest |most recent |current )*";
+  "(?:date )?(?:of )?(?:the )?(?:last |latest |most recent |current |recorded )*(?:date )?(?:of )?(?:the )?(?:last |latest |most recent |current |recorded )*";
 const day =
   "(?: date| dttm| on| completed| completion| completed date| held| held on| held date| date held| authorised| done)?";
 const from = "(?: start| started| from| began| begin| commenced)(?: date| dttm| on)?";

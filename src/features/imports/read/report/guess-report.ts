@@ -4,7 +4,13 @@ import { readListedStatus } from "../../../../domain/case-data/codes.js";
 import { foldText, saysNothing } from "../../../../domain/case-data/texts.js";
 import type { Cell, SheetRow } from "../../../../platform/files/spreadsheet.js";
 import { isPersonal, plainHeading } from "../table.js";
-import { isPersonalForm, isTurnedName, shareThatFits, targetOfValues } from "./column-values.js";
+import {
+  isPersonalForm,
+  isTurnedName,
+  namesChildren,
+  shareThatFits,
+  targetOfValues,
+} from "./column-values.js";
 import { headingLines } from "./heading-lines.js";
 import { targetsOfWords } from "./heading-rules.js";
 import { headingWords } from "./heading-words.js";
@@ -91,7 +97,9 @@ const candidateOf = (
     .flatMap(({ cells }) => cells.find((cell) => cell.column === column) ?? [])
     .filter((cell) => plainHeading(cell.text) !== plain);
   const targets = targetsOf(headingWords(text), values);
-  const personal = isPersonal(plain) || isPersonal(headingWords(text)) || holdsPeople(targets, values);
+  const words = headingWords(text);
+  const personal =
+    isPersonal(plain) || isPersonal(words) || namesChildren(words, values) || holdsPeople(targets, values);
   const shown = { heading, plainHeading: plain, target: null, confidence: 0 };
   const examples = personal
     ? []

@@ -23,7 +23,11 @@ const whoRules: readonly HeadingRule[] = [
     /^(unique (id|identifier|reference|ref|number)|dim person id|id|pid|p id|identifier)$/,
   ),
   rule("childId", 0.6, /^(case|record|file|legacy) (id|identifier|no|num|number|ref|reference)$/),
-  rule("childId", 0.5, new RegExp(`^(${person}|mosaic|lcs)$`)),
+  rule(
+    "childId",
+    0.5,
+    new RegExp(`^(${person}|mosaic|lcs|ref|ref no|reference|reference no|reference number)$`),
+  ),
   rule(
     "bornOn",
     1,
@@ -114,7 +118,7 @@ const caseRules: readonly HeadingRule[] = [
   rule(
     "teamName",
     1,
-    /^((current|allocated|responsible|case|worker|worker's|case holding|social work(er)?|sw|lead|owning) )+team( name| desc\w*)?$|^team name( desc\w*)?$|^team$/,
+    /^((current|allocated|responsible|case|worker|worker's|case holding|social work(er)?|sw|lead|owning) )+team( name| desc\w*)?$|^team name( desc\w*)?$|^team( current| allocated| responsible)?$/,
   ),
   rule(
     "teamName",

@@ -167,6 +167,18 @@ const partsOf = (rest: string): readonly string[] | null => {
   return null;
 };
 
+/** What reports shorten words to. */
+const shortened: ReadonlyMap<string, string> = new Map([
+  ["dt", "date"],
+  ["wkr", "worker"],
+  ["asst", "assessment"],
+  ["mtg", "meeting"],
+  ["superv", "supervision"],
+  ["sup", "supervision"],
+  ["eth", "ethnicity"],
+  ["nbr", "number"],
+]);
+
 const longestHeading = 120;
 
 /** The heading in small letters with one space between words; "&" and "'" stay. */
@@ -179,5 +191,5 @@ export const headingWords = (heading: string): string =>
     .replace(/[^\p{L}\p{N}&']+/gu, " ")
     .trim()
     .split(" ")
-    .map(splitGlued)
+    .map((word) => shortened.get(word) ?? splitGlued(word))
     .join(" ");

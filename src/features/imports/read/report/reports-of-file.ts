@@ -8,7 +8,7 @@ import type { FoundTable } from "../recognise-table.js";
 import { type CaseListRefusal, lacksForReport } from "../refusals.js";
 import { plainHeading } from "../table.js";
 import { type RecognisedReport, recogniseReport } from "./recognise-report.js";
-import { withStatusOfSheet } from "./status-of-sheet.js";
+import { datesCases, withStatusOfSheet } from "./status-of-sheet.js";
 import { wordsOfTarget } from "./target-words.js";
 
 export class ReportsOfFile {
@@ -66,9 +66,9 @@ export class ReportsOfFile {
 }
 
 /** Columns without which a report says too little of its cases: whose they are, and since when. */
-const columnsMissing = ({ columns }: FoundTable): readonly EntryField[] => {
+const columnsMissing = ({ table, columns }: FoundTable): readonly EntryField[] => {
   const fields = new Set([...columns.values()].map(({ field }) => field));
-  const isDated = [...columns.values()].some(({ parts }) => parts.some(({ part }) => part === "startedOn"));
+  const isDated = table.events.some(({ kind, startedOn }) => startedOn !== undefined && datesCases(kind));
   return (["teamName", "workerName", "startedOn"] as const).filter((field) => {
     if (field === "workerName" && fields.has("workerRef")) return false;
     if (field === "startedOn" && isDated) return false;
