@@ -1,6 +1,6 @@
 // Looks at the first rows of what was sent for reports of the council's own: which saved mappings fit them, and whether
 // there is one that nobody has said yet how to read.
-import { readListedStatus } from "../../../domain/case-data/codes.js";
+import { type ListedStatus, readListedStatus } from "../../../domain/case-data/codes.js";
 import { foldText, saysNothing } from "../../../domain/case-data/texts.js";
 import { readSpreadsheet } from "../../../platform/files/read-spreadsheet.js";
 import type { SheetRow } from "../../../platform/files/spreadsheet.js";
@@ -13,11 +13,16 @@ import type { ReportGuess, SavedMapping } from "../read/report/mapping.js";
 import { standsIn } from "../read/report/recognise-report.js";
 import { plainHeading } from "../read/table.js";
 
+export type StatusWordsFound = {
+  readonly unknown: readonly string[];
+  readonly known: readonly { readonly word: string; readonly status: ListedStatus }[];
+};
+
 export type UnknownReport = {
   readonly file: string;
   readonly guess: ReportGuess;
-  /** The words of a column, by plain heading, that are none of ours for a status. */
-  readonly wordsOf: (plainHeading: string) => readonly string[];
+  /** The words of a column, by plain heading: those that are none of ours for a status, and what we take the others for. */
+  readonly wordsOf: (plainHeading: string) => StatusWordsFound;
 };
 
 export type LookedAt<Saved extends SavedMapping> = {
@@ -69,17 +74,21 @@ function likeliest(file: CaseFile, sheets: readonly (readonly SheetRow[])[]): Un
     if (told === 0 && guess.columns.length < fewestColumns) continue;
     if (best !== null && told <= most) continue;
     most = told;
-    best = { file: file.name, guess, wordsOf: (heading) => unknownWords(opening, guess, heading) };
+    best = { file: file.name, guess, wordsOf: (heading) => wordsIn(opening, guess, heading) };
   }
   return best;
 }
 
-function unknownWords(opening: readonly SheetRow[], { headings }: ReportGuess, heading: string): string[] {
+function wordsIn(opening: readonly SheetRow[], { headings }: ReportGuess, heading: string): StatusWordsFound {
   const column = headings.cells.find(({ text }) => plainHeading(text) === heading)?.column;
   const words = opening
     .filter(({ row }) => row > headings.row)
     .flatMap(({ cells }) => cells.find((cell) => cell.column === column)?.text ?? [])
     .map(foldText)
-    .filter((text) => !saysNothing(text) && readListedStatus(text) === null);
-  return [...new Set(words)];
+    .filter((text) => !saysNothing(text));
+  const read = [...new Set(words)].map((word) => ({ word, status: readListedStatus(word) }));
+  return {
+    unknown: read.flatMap(({ word, status }) => (status === null ? [word] : [])),
+    known: read.flatMap(({ word, status }) => (status === null ? [] : [{ word, status }])),
+  };
 }

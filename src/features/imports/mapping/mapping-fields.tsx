@@ -6,6 +6,7 @@ import { errorFor } from "../../../ui/form.js";
 import { Input } from "../../../ui/govuk/input.js";
 import { InsetText } from "../../../ui/govuk/inset-text.js";
 import { Select } from "../../../ui/govuk/select.js";
+import type { StatusWordsFound } from "./look-at-reports.js";
 import { choosableOf } from "./mapping.form.js";
 import type { MappedHeading } from "./mappings.queries.js";
 import { statusChoices, targetGroups, wordsOfChoice } from "./target-choices.js";
@@ -17,6 +18,8 @@ export type MappingFields = {
   /** What someone else saved meanwhile, where it is not what was typed. */
   readonly saved: Readonly<Record<string, string>> | null;
   readonly words: readonly string[];
+  /** Words for a status that need no asking, with what they are read as. */
+  readonly known: StatusWordsFound["known"];
   readonly typed: Fields;
   readonly errors: readonly FormError[];
 };
@@ -74,12 +77,33 @@ const Personal = ({ headings }: Pick<MappingFields, "headings">) => {
   );
 };
 
-const Words = ({ words, typed, errors }: MappingFields) => (
+/** So that whoever knows the words can see whether we do. */
+const Known = ({ known }: Pick<MappingFields, "known">) => (
+  <ul class="govuk-list govuk-list--bullet">
+    {statusChoices.flatMap(({ value, text }) => {
+      const words = known.filter(({ status }) => status === value).map(({ word }) => `“${word}”`);
+      return words.length === 0 ? [] : [<li key={value}>{`${words.join(", ")}: ${lowerFirst(text)}`}</li>];
+    })}
+  </ul>
+);
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+const Words = ({ words, known, typed, errors }: MappingFields) => (
   <>
     <h2 class="govuk-heading-m">Your words for the kind of case</h2>
-    <p class="govuk-body">
-      These words are your own. Say what each means. One that you leave counts as open, with no plan named.
-    </p>
+    {known.length > 0 && (
+      <>
+        <p class="govuk-body">These we read as follows.</p>
+        <Known known={known} />
+      </>
+    )}
+    {words.length > 0 && (
+      <p class="govuk-body">
+        {known.length > 0 ? "The others" : "These words"} are your own. Say what each means. One that you
+        leave counts as open, with no plan named.
+      </p>
+    )}
     <div class="fc-columns">
       {words.map((word, at) => (
         <div class="fc-columns__one" key={word}>
@@ -103,7 +127,7 @@ export const MappingFieldset = (of: MappingFields) => (
     <Personal headings={of.headings} />
     <h2 class="govuk-heading-m">What each column is</h2>
     <Columns of={of} />
-    {of.words.length > 0 && <Words {...of} />}
+    {of.words.length + of.known.length > 0 && <Words {...of} />}
     <Input
       name="name"
       label={{ text: "A name for this report", classes: "govuk-label--m" }}

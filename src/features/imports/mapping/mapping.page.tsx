@@ -13,6 +13,8 @@ export type MappingPage = MappingFields & {
   readonly ticket: Ticket;
   readonly file: string;
   readonly isHeld: boolean;
+  /** The report has no cases of its own: it adds to those of the other files. */
+  readonly addsOnly: boolean;
   /** Words for a status that were not asked about before. */
   readonly asksMore: boolean;
 };
@@ -45,6 +47,12 @@ export const mappingPage = (of: MappingPage): PageContent => ({
         “{of.file}” is a report of your own, so we have guessed what each column is. Please look through it
         and mend what is wrong. You say this once: it is kept for the next time.
       </p>
+      {of.addsOnly && (
+        <p class="govuk-body">
+          It has no column that says what a case is, so we add what it says to the children of the other files
+          that you sent with it.
+        </p>
+      )}
       <p class="govuk-body">
         The file waits for you for an hour, locked so that nobody else can open it. It is gone once it has
         been read.

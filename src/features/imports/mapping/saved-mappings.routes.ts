@@ -37,6 +37,7 @@ async function show(
       examples: new Map(),
       saved: status === 409 ? saved : null,
       words: sent ? wordsTyped(sent) : Object.keys(kept.mapping.statusWords),
+      known: [],
       isHeld: visit.held !== null,
     }),
     status,

@@ -5,7 +5,7 @@ import { type Answer, type FormError, page } from "../../../platform/http/answer
 import { dateTyped } from "../../../platform/http/date-field.js";
 import type { Fields } from "../../../platform/http/held-words.queries.js";
 import type { Ticket } from "../hold/hold-upload.command.js";
-import { lookAtReports, type UnknownReport } from "../mapping/look-at-reports.js";
+import { lookAtReports, type StatusWordsFound, type UnknownReport } from "../mapping/look-at-reports.js";
 import { choosableOf, nameTaken, readMapping, statusColumn, wordsTyped } from "../mapping/mapping.form.js";
 import { mappingPage } from "../mapping/mapping.page.js";
 import { listMappings } from "../mapping/mappings.queries.js";
@@ -36,15 +36,16 @@ type Asked = {
 };
 
 export function askMapping(
-  { visit, ticket }: Waiting,
+  { visit, ticket, files }: Waiting,
   unknown: UnknownReport,
   { typed, errors, asksMore = false }: Asked,
 ): Answer {
   const headings = unknown.guess.columns;
   const shown = typed ?? { ...asGuessed(unknown), ...dateTyped(visit.fields, "asAt") };
-  const words = wordsToAsk(unknown, shown);
+  const { unknown: words, known } = wordsOfStatus(unknown, shown);
   const content = mappingPage({
-    ...{ ticket, headings, words, errors, asksMore, csrfToken: visit.csrfToken, file: unknown.file },
+    addsOnly: files.length > 1 && unknown.guess.lacking === "case-facts",
+    ...{ ticket, headings, words, known, errors, asksMore, csrfToken: visit.csrfToken, file: unknown.file },
     typed: withWords(shown, words),
     examples: new Map(headings.map(({ plainHeading, examples }) => [plainHeading, examples])),
     saved: null,
@@ -53,9 +54,9 @@ export function askMapping(
   return page(content, errors.length > 0 ? 422 : 200);
 }
 
-const wordsToAsk = (unknown: UnknownReport, typed: Fields): readonly string[] => {
+const wordsOfStatus = (unknown: UnknownReport, typed: Fields): StatusWordsFound => {
   const column = statusColumn(typed, unknown.guess.columns);
-  return column === null ? [] : unknown.wordsOf(column);
+  return column === null ? { unknown: [], known: [] } : unknown.wordsOf(column);
 };
 
 const keyOf = (word: string): string => foldText(word).toLowerCase();
@@ -86,7 +87,7 @@ export async function saveMapping(sent: Waiting): Promise<Answer | null> {
   const form = readMapping(fields, headings, { isBesideOthers: sent.files.length > 1 });
   if (!form.ok) return ask(form.refusal);
   const asked = new Set(wordsTyped(fields).map(keyOf));
-  if (wordsToAsk(unknown, fields).some((word) => !asked.has(keyOf(word)))) return ask([], true);
+  if (wordsOfStatus(unknown, fields).unknown.some((word) => !asked.has(keyOf(word)))) return ask([], true);
   const added = await addMapping(context, { ...form.value, headings });
   return added.ok ? null : ask([nameTaken]);
 }
