@@ -2,16 +2,14 @@
 import { type LocalDate, monthOf } from "../shared/calendar.js";
 import { assembleCarePeriods, markShortBreak } from "./care-periods.js";
 import { bySource, type CaseEntry, type EntryField, type EntryKind } from "./case-entry.js";
-import type { CaseEvent } from "./case-event.js";
-import { bySource, type CaseEntry, type EntryKind, type SourceFormat } from "./case-entry.js";
 import type { CaseRecord } from "./case-record.js";
 import { type Choice, chooseEntry, leaveOutCopies } from "./choose-entry.js";
 import { type ChosenEntries, type DeriveContext, deriveStatus } from "./derive-status.js";
 import { describePerson, whoHolds } from "./describe-case.js";
 import { endAtDeath } from "./end-at-death.js";
 import { gatherEvents, misplacedEvents } from "./gather-events.js";
-import { notAmongPersons } from "./persons-missing.js";
 import { lastSeen } from "./last-seen.js";
+import { notAmongPersons } from "./persons-missing.js";
 import { noCell, type Problem, type ProblemCode, type ProblemDetail, problem } from "./problems.js";
 import { isToldByDates, withWorkByDates } from "./work-by-dates.js";
 
@@ -224,34 +222,3 @@ const makeRecord = (
   };
   return { record, problems };
 };
-
-const visits: ReadonlySet<string> = new Set(["seen", "protection-visit", "in-need-visit", "care-visit"]);
-
-const latestSeen = (
-  entries: readonly CaseEntry[],
-  events: readonly CaseEvent[],
-  asAt: LocalDate,
-): LocalDate | null => {
-  let latest: LocalDate | null = null;
-  const consider = (day: LocalDate | null) => {
-    if (day !== null && day <= asAt && day > (latest ?? "")) latest = day;
-  };
-  for (const { seenOn } of entries) consider(seenOn);
-  for (const { kind, startedOn, seen } of events)
-    if (visits.has(kind) && seen !== "not-seen") consider(startedOn);
-  return latest;
-};
-const personTables: Readonly<Partial<Record<SourceFormat, string>>> = {
-  ssd: "ssd_person",
-  ssda903: "the table of children (header)",
-};
-
-/** Tables that belong together name everyone in one of them. */
-const notAmongPersons = (entries: readonly CaseEntry[], sent: ReadonlySet<SourceFormat>): Problem[] =>
-  [...sent].flatMap((format) => {
-    const other = personTables[format];
-    const own = other === undefined ? [] : entries.filter(({ source }) => source === format);
-    const [first] = own;
-    if (!first || other === undefined || own.some(({ kind }) => kind === "person")) return [];
-    return [problem("not-among-persons", first.place, noCell, { other })];
-  });

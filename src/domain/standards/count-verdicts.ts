@@ -39,10 +39,10 @@ export class VerdictTally {
   readonly #counted = new Map<StandardCode, Map<string | null, Record<Verdict, number>>>();
 
   add(standard: StandardCode, teamId: string | null, verdict: Verdict): void {
-    let teams = this.#counted.get(standard);
-    if (!teams) this.#counted.set(standard, (teams = new Map()));
-    let counts = teams.get(teamId);
-    if (!counts) teams.set(teamId, (counts = { ...noCounts }));
+    const teams = this.#counted.get(standard) ?? new Map<string | null, Record<Verdict, number>>();
+    const counts = teams.get(teamId) ?? { ...noCounts };
+    if (teams.size === 0) this.#counted.set(standard, teams);
+    teams.set(teamId, counts);
     counts[verdict] += 1;
   }
 

@@ -131,7 +131,6 @@ export class CasesInTheMaking implements Intake {
       kinds: new Set<EntryKind>(this.#sources.flatMap(({ kinds }) => kinds)),
       fields: new Set<EntryField>(ofAll),
       fieldsOfCare: new Set<EntryField>(ofCare),
-      fields: new Set<EntryField>(this.#sources.flatMap(({ fields }) => fields)),
       ended: new Set(this.#sources.flatMap(({ ended }) => ended ?? [])),
       personTablesOf: new Set<SourceFormat>(
         this.#sources.flatMap(({ kinds, source }) => (kinds.includes("person") ? source : [])),
