@@ -64,6 +64,7 @@ describe("a report that nobody has explained yet", () => {
     assert.equal(fields[fieldFor(page, "House points")], "");
     assert.equal(page.html.querySelectorAll("optgroup").length > 0, true);
     assert.match(page.text, /“Step Up” means/);
+    assert.match(page.text, /These we read as follows. [^.]*“CLA”[^:]*: looked after/);
   });
 
   it("is read as was said, saved under a name, and known the next time", async () => {

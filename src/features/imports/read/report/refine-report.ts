@@ -22,9 +22,14 @@ export type ColumnsToRefine = {
   readonly allocation: EventColumns | undefined;
   /** The columns that say of a visit whether the child was seen. */
   readonly seen: EventColumns | undefined;
+  /** How many columns are read at all. */
+  readonly count: number;
 };
 
-export const refineReport = ({ allocation, seen }: ColumnsToRefine, statusWords: StatusWords): Refinement => {
+export const refineReport = (
+  { allocation, seen, count }: ColumnsToRefine,
+  statusWords: StatusWords,
+): Refinement => {
   const [role, end] = [allocation?.code, allocation?.endedOn];
   const known = new Map<string, boolean>();
   const isKnown = (text: string): boolean => {
@@ -37,6 +42,7 @@ export const refineReport = ({ allocation, seen }: ColumnsToRefine, statusWords:
   return {
     headings: [role, end, seen?.seen].filter((heading) => heading !== undefined),
     row: (written, said, asAt) => {
+      if (isNote(written, count)) return { written: null, because: noCase };
       const doubts: RowDoubt[] = [];
       const wasSeen = seen?.seen === undefined ? undefined : said(seen.seen);
       const inOurWords = withSeen(withStatus(written, statusWords, isKnown), wasSeen);
@@ -71,6 +77,18 @@ const withStatus = (
   }
   const values = { ...written.values, status: { ...status, text: statusTextOf[ours] } };
   return { ...written, values, localStatus: foldText(status.text) };
+};
+
+const noCase = "where a child’s id should be there is none, and little else, so they look like notes";
+/** One word with a digit somewhere, or letters before a number. */
+const idLike = /^([a-z]{1,6} )?[^\s:]*\d[^\s:]*$/i;
+
+/** "Run date: 31/03/2026" and the like below the cases: no id, and most of what is read is not there. */
+const isNote = ({ values, events }: WrittenEntry, columns: number): boolean => {
+  if (values.childId === undefined || idLike.test(foldText(values.childId.text))) return false;
+  return saysNothing(values.childId.text)
+    ? false
+    : (Object.keys(values).length + events.length) * 2 <= columns;
 };
 
 /** The day of a visit is not one on which the child was seen, where the row says that it was not. */

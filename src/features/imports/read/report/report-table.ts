@@ -43,7 +43,10 @@ export const reportTable = ({ columns, statusWords }: ReportMapping, name: strin
     headings: Object.keys(columns),
     required: ["childId"],
     wanted: [],
-    refine: refineReport({ allocation: events.get("allocation"), seen: events.get("seen") }, statusWords),
+    refine: refineReport(
+      { allocation: events.get("allocation"), seen: events.get("seen"), count: Object.keys(columns).length },
+      statusWords,
+    ),
     supplies: () => Object.fromEntries(kinds.map(({ kind }) => [kind, { since: null, latestOnly: true }])),
   };
 };

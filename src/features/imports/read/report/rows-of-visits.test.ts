@@ -52,3 +52,22 @@ test("a word of the council’s own for a status is told once, however many rows
     ],
   );
 });
+
+test("notes below the cases make no child, even where they have a second cell", async (context) => {
+  const list = await readTexts(context, {
+    "cases.csv": `Person ID,Case status,Team,Worker,Opened
+      71,CIN,North,Ann Quill,01/02/2025
+      AB,CIN,North,Ann Quill,01/02/2025
+      Run date: 31/03/2026,Run by: Smith,,,
+      Filter: Open cases,Team: All,,,
+      Average caseload,,12.5,,
+      *** End of report ***`,
+  });
+  assert.deepEqual(
+    list.records.map(({ childId }) => childId),
+    ["71", "AB"],
+  );
+  assert.deepEqual(list.rows, { read: 6, accepted: 2, refused: 0, skipped: 4 });
+  const told = list.problems.filter(({ code }) => code === "rows-passed-over" || code === "total-row");
+  assert.equal(told.length, 2);
+});
