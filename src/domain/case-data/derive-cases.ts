@@ -194,8 +194,6 @@ const makeRecord = (
     if (held.teamName === null && isGiven("teamName")) tell("missing-team");
     const isHeld = held.workerName !== null || held.workerRef !== null;
     if (!isHeld && (isGiven("workerName") || isGiven("workerRef"))) tell("unallocated-worker");
-    if (current.startedOn === null && current.kind !== "care-leaver") tell("missing-open-date");
-    if (!isHeld && (fields.has("workerName") || fields.has("workerRef"))) tell("unallocated-worker");
     const couldSay = main.source !== "report" || fields.has("startedOn");
     if (couldSay && current.startedOn === null && current.kind !== "care-leaver") tell("missing-open-date");
   }
