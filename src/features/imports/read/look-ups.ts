@@ -1,27 +1,37 @@
 // What numbers in tables stand for, learned from other tables of the same import, whatever order they are read in: workers
-// and teams by number, and the children that rows reach only by the number of a period of care.
+// and teams by number, and the children that rows reach only by the number of a plan, a referral or a period of care.
 import type { CaseEntry } from "../../../domain/case-data/case-entry.js";
 import { noCell, type Place, type Problem, problem } from "../../../domain/case-data/problems.js";
 import { makeGathering } from "./gathering.js";
-import type { LookUpKind } from "./table.js";
+import type { LookUpKind, NumberOf } from "./table.js";
 
 /** A council has some thousand workers and teams, past ones too; what comes beyond this is as if it had not been sent. */
 const mostKnown = 500_000;
 
+/** Waits under the number and what it is of; the entry still has the number where its child's id will be. */
 type Waiting =
-  | { readonly childId: string; readonly entry: CaseEntry }
+  | { readonly childId: string; readonly of: NumberOf; readonly entry: CaseEntry }
   | { readonly childId: string; readonly standsFor: string };
 
-const tables = { workers: "ssd_professionals", teams: "ssd_department", care: "ssd_cla_episodes" } as const;
+const tables = { workers: "ssd_professionals", teams: "ssd_department" } as const;
+
+const tablesOfNumbers: Readonly<Record<NumberOf, { readonly table: string; readonly words: string }>> = {
+  care: { table: "ssd_cla_episodes", words: "a period of care" },
+  referral: { table: "ssd_cin_episodes", words: "a referral" },
+  "in-need-plan": { table: "ssd_cin_plans", words: "a child in need plan" },
+  "protection-plan": { table: "ssd_cp_plans", words: "a child protection plan" },
+};
+
+const keyOf = (of: NumberOf, number: string) => `${of} ${number}`;
 
 export class LookUps {
   readonly #names: Readonly<Record<LookUpKind, Map<string, string | null>>> = {
     workers: new Map(),
     teams: new Map(),
   };
-  readonly #byCare = makeGathering<Waiting>();
+  readonly #byNumber = makeGathering<Waiting>();
   readonly #told = new Set<string>();
-  #linked = false;
+  readonly #linked = new Set<NumberOf>();
   #problems: Problem[] = [];
 
   /** Says what a number stands for; null where the table names nobody. */
@@ -29,33 +39,33 @@ export class LookUps {
     if (this.#names[kind].size < mostKnown) this.#names[kind].set(number, name);
   }
 
-  /** Says which child a number of a period of care belongs to. */
-  link(careNumber: string, childId: string): void {
-    this.#linked = true;
-    this.#byCare.hold([{ childId: careNumber, standsFor: childId }]);
+  /** Says which child a number belongs to. */
+  link(of: NumberOf, number: string, childId: string): void {
+    this.#linked.add(of);
+    this.#byNumber.hold([{ childId: keyOf(of, number), standsFor: childId }]);
   }
 
   /** Takes rows whose child is named by such a number alone. */
-  async hold(entries: readonly CaseEntry[]): Promise<void> {
-    this.#byCare.hold(entries.map((entry) => ({ childId: entry.childId, entry })));
+  async hold(of: NumberOf, entries: readonly CaseEntry[]): Promise<void> {
+    this.#byNumber.hold(entries.map((entry) => ({ childId: keyOf(of, entry.childId), of, entry })));
     await this.makeRoom();
   }
 
   async makeRoom(): Promise<void> {
-    if (this.#byCare.isFull()) await this.#byCare.putAway();
+    if (this.#byNumber.isFull()) await this.#byNumber.putAway();
   }
 
   /** The rows that waited, each with its child's id, and how many there are whose child was not found. */
   async *childrenFound(): AsyncGenerator<{ readonly entries: readonly CaseEntry[]; readonly lost: number }> {
-    for await (const waiting of this.#byCare.children()) {
+    for await (const waiting of this.#byNumber.children()) {
       const children = new Set(waiting.flatMap((one) => ("standsFor" in one ? one.standsFor : [])));
-      const entries = waiting.flatMap((one) => ("entry" in one ? one.entry : []));
+      const held = waiting.flatMap((one) => ("entry" in one ? one : []));
       const [childId] = children;
       if (childId !== undefined && children.size === 1)
-        yield { entries: entries.map((entry) => ({ ...entry, childId })), lost: 0 };
+        yield { entries: held.map(({ entry }) => ({ ...entry, childId })), lost: 0 };
       else {
-        for (const { place, childId: number } of entries) this.#tellLost(place, number);
-        yield { entries: [], lost: entries.length };
+        for (const { of, entry } of held) this.#tellLost(of, entry);
+        yield { entries: [], lost: held.length };
       }
     }
   }
@@ -75,7 +85,7 @@ export class LookUps {
   }
 
   async end(): Promise<void> {
-    await this.#byCare.end();
+    await this.#byNumber.end();
   }
 
   #name(entry: CaseEntry): CaseEntry {
@@ -116,21 +126,15 @@ export class LookUps {
     );
   }
 
-  #tellLost(place: Place, number: string): void {
-    if (this.#linked)
-      this.#problems.push(
-        problem(
-          "number-leads-nowhere",
-          place,
-          { ...noCell, value: number },
-          { value: number, other: tables.care },
-        ),
-      );
-    else
-      this.#tellOnce(`care ${place.file}`, () => {
-        const value =
-          "These rows say whose they are by the number of a period of care only, so we left them out";
-        return problem("needs-other-table", { ...place, row: null }, noCell, { value, other: tables.care });
+  #tellLost(of: NumberOf, { place, childId: number }: CaseEntry): void {
+    const { table: other, words } = tablesOfNumbers[of];
+    if (this.#linked.has(of)) {
+      const detail = { value: number, other };
+      this.#problems.push(problem("number-leads-nowhere", place, { ...noCell, value: number }, detail));
+    } else
+      this.#tellOnce(`${of} ${place.file}`, () => {
+        const value = `These rows say whose they are by the number of ${words} only, so we left them out`;
+        return problem("needs-other-table", { ...place, row: null }, noCell, { value, other });
       });
   }
 

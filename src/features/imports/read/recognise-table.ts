@@ -67,7 +67,7 @@ export const foundTable = (
   const fields = new Set<EntryField>();
   const seen = new Set<string>();
   const looksAt = new Set(table.refine?.headings ?? []);
-  if (table.careNumber !== undefined) looksAt.add(table.careNumber);
+  if (table.childNumber !== undefined) looksAt.add(table.childNumber.heading);
   for (const { column, text } of row.cells) {
     const heading = canonical(plainHeading(text));
     if (seen.has(heading)) continue;

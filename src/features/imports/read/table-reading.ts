@@ -91,7 +91,8 @@ export class TableReading {
     this.#counts = { read: 0, refused: 0, skipped: 0 };
     intake.count(counts);
     if (problems.length > 0) intake.tell(problems);
-    if (found.table.byCareNumber) await intake.lookUps.hold(entries);
+    const numberOf = found.table.byNumberOf;
+    if (numberOf !== undefined) await intake.lookUps.hold(numberOf, entries);
     else await intake.take(entries);
     await intake.lookUps.makeRoom();
   }
@@ -135,9 +136,10 @@ export class TableReading {
       return;
     }
     this.#entries.push(reading.entry);
-    const careNumber = table.careNumber === undefined ? undefined : kept.get(table.careNumber);
-    if (careNumber && !saysNothing(careNumber.text))
-      this.intake.lookUps.link(foldText(careNumber.text), reading.entry.childId);
+    if (table.childNumber === undefined) return;
+    const number = kept.get(table.childNumber.heading);
+    if (number && !saysNothing(number.text))
+      this.intake.lookUps.link(table.childNumber.of, foldText(number.text), reading.entry.childId);
   }
 
   #doubt({ code, value, detail, once }: RowDoubt, place: Place, doubts: Problem[]): void {

@@ -50,6 +50,9 @@ export type Refinement = {
 /** Tables that say what numbers in other tables stand for. */
 export type LookUpKind = "workers" | "teams";
 
+/** What of a child's has a number that other tables name instead of the child. */
+export type NumberOf = "care" | "referral" | "in-need-plan" | "protection-plan";
+
 export type Table = {
   readonly source: SourceFormat;
   /** As people call it, such as "list 6 (children in need)". */
@@ -66,10 +69,10 @@ export type Table = {
   /** Columns whose lack is told but not refused. */
   readonly wanted: readonly EntryField[];
   readonly refine?: Refinement;
-  /** The column with the number of a period of care, by which other tables may reach the child. */
-  readonly careNumber?: string;
+  /** The column with a number by which other tables may reach the child. */
+  readonly childNumber?: { readonly of: NumberOf; readonly heading: string };
   /** The child's column holds such a number, not the child's id. */
-  readonly byCareNumber?: boolean;
+  readonly byNumberOf?: NumberOf;
   /** How people write the heading of a field that has no column. */
   readonly headingOf?: (field: EntryField) => string | undefined;
   /** What the table can tell of each kind of event, for a list as at a day. */

@@ -3,7 +3,7 @@ import type { WrittenEntry, WrittenValue } from "../../../../domain/case-data/ca
 import { readYesNo } from "../../../../domain/case-data/codes.js";
 import { foldText } from "../../../../domain/case-data/texts.js";
 import type { RefinedRow } from "../table.js";
-import { ssdTable } from "./build-table.js";
+import { reachedBy, ssdTable } from "./build-table.js";
 import { flagsSet } from "./flags.js";
 
 type Said = (heading: string) => WrittenValue | undefined;
@@ -50,6 +50,19 @@ const refineLeaver = (written: WrittenEntry, said: Said): RefinedRow => {
   return { written: isLeaver ? written : { ...written, kind: "event" }, doubts: [] };
 };
 
+const placements = ssdTable("ssd_cla_placement", "placements", "event", {
+  id: "clap_person_id",
+  events: [
+    {
+      kind: "placement",
+      startedOn: "clap_cla_placement_start_date",
+      endedOn: "clap_cla_placement_end_date",
+      code: "clap_cla_placement_type",
+    },
+  ],
+  childNumber: { of: "care", heading: "clap_cla_id" },
+});
+
 export const careTables = [
   ssdTable("ssd_cla_episodes", "episodes of care", "care-episode", {
     id: "clae_person_id",
@@ -63,7 +76,7 @@ export const careTables = [
     events: [{ kind: "reviewing-officer-contact", startedOn: "clae_cla_last_iro_contact_date" }],
     makes: ["care-period"],
     required: ["startedOn", "endedOn"],
-    careNumber: "clae_cla_id",
+    childNumber: { of: "care", heading: "clae_cla_id" },
   }),
   ssdTable("ssd_legal_status", "legal statuses", "event", {
     id: "lega_person_id",
@@ -76,18 +89,8 @@ export const careTables = [
       },
     ],
   }),
-  ssdTable("ssd_cla_placement", "placements", "event", {
-    id: "clap_person_id",
-    events: [
-      {
-        kind: "placement",
-        startedOn: "clap_cla_placement_start_date",
-        endedOn: "clap_cla_placement_end_date",
-        code: "clap_cla_placement_type",
-      },
-    ],
-    careNumber: "clap_cla_id",
-  }),
+  placements,
+  reachedBy(placements, "care", "clap_cla_id"),
   ssdTable("ssd_cla_visits", "visits to looked-after children", "event", {
     id: "clav_person_id",
     events: [
@@ -98,13 +101,13 @@ export const careTables = [
         seenAlone: "clav_cla_visit_seen_alone",
       },
     ],
-    careNumber: "clav_cla_id",
+    childNumber: { of: "care", heading: "clav_cla_id" },
   }),
   ssdTable("ssd_cla_reviews", "looked-after children’s reviews", "event", {
     id: "clar_cla_id",
     events: [{ kind: "care-review", startedOn: "clar_cla_review_date" }],
     refine: { headings: ["clar_cla_review_cancelled"], row: refineReview },
-    byCareNumber: true,
+    byNumberOf: "care",
   }),
   ssdTable("ssd_cla_health", "health checks", "event", {
     id: "clah_person_id",
@@ -126,7 +129,7 @@ export const careTables = [
       { kind: "permanence-plan", startedOn: "perm_matched_date" },
       { kind: "permanence-plan", startedOn: "perm_decision_reversed_date" },
     ],
-    careNumber: "perm_cla_id",
+    childNumber: { of: "care", heading: "perm_cla_id" },
   }),
   ssdTable("ssd_missing", "missing episodes", "event", {
     id: "miss_person_id",

@@ -3,7 +3,7 @@ import type { WrittenEntry, WrittenValue } from "../../../../domain/case-data/ca
 import { readYesNo } from "../../../../domain/case-data/codes.js";
 import { saysNothing } from "../../../../domain/case-data/texts.js";
 import type { RefinedRow } from "../table.js";
-import { ssdTable } from "./build-table.js";
+import { reachedBy, ssdTable } from "./build-table.js";
 import { flagOf } from "./flags.js";
 
 type Said = (heading: string) => WrittenValue | undefined;
@@ -31,6 +31,35 @@ const refineProtectionPlan = (written: WrittenEntry, said: Said): RefinedRow =>
     ? { written: null, because: "they are plans of another council" }
     : { written, doubts: [] };
 
+const visitsInNeed = ssdTable("ssd_cin_visits", "visits to children in need", "event", {
+  id: "cinv_person_id",
+  events: [
+    {
+      kind: "in-need-visit",
+      startedOn: "cinv_cin_visit_date",
+      seen: "cinv_cin_visit_seen",
+      seenAlone: "cinv_cin_visit_seen_alone",
+    },
+  ],
+});
+
+const protectionVisits = ssdTable("ssd_cp_visits", "child protection visits", "event", {
+  id: "cppv_person_id",
+  events: [
+    {
+      kind: "protection-visit",
+      startedOn: "cppv_cp_visit_date",
+      seen: "cppv_cp_visit_seen",
+      seenAlone: "cppv_cp_visit_seen_alone",
+    },
+  ],
+});
+
+const protectionReviews = ssdTable("ssd_cp_reviews", "review conferences", "event", {
+  id: "cppr_person_id",
+  events: [{ kind: "protection-review", startedOn: "cppr_cp_review_date" }],
+});
+
 export const needTables = [
   ssdTable("ssd_contacts", "contacts", "event", {
     id: "cont_person_id",
@@ -42,6 +71,7 @@ export const needTables = [
   }),
   ssdTable("ssd_cin_episodes", "referrals and cases", "episode", {
     id: "cine_person_id",
+    childNumber: { of: "referral", heading: "cine_referral_id" },
     fields: {
       cine_referral_date: "startedOn",
       cine_close_date: "endedOn",
@@ -67,23 +97,15 @@ export const needTables = [
   }),
   ssdTable("ssd_cin_plans", "child in need plans", "in-need-plan", {
     id: "cinp_person_id",
+    childNumber: { of: "in-need-plan", heading: "cinp_cin_plan_id" },
     fields: { cinp_cin_plan_start_date: "startedOn", cinp_cin_plan_end_date: "endedOn" },
     events: [
       { kind: "in-need-plan", startedOn: "cinp_cin_plan_start_date", endedOn: "cinp_cin_plan_end_date" },
     ],
     required: ["startedOn", "endedOn"],
   }),
-  ssdTable("ssd_cin_visits", "visits to children in need", "event", {
-    id: "cinv_person_id",
-    events: [
-      {
-        kind: "in-need-visit",
-        startedOn: "cinv_cin_visit_date",
-        seen: "cinv_cin_visit_seen",
-        seenAlone: "cinv_cin_visit_seen_alone",
-      },
-    ],
-  }),
+  visitsInNeed,
+  reachedBy(visitsInNeed, "in-need-plan", "cinv_cin_plan_id"),
   ssdTable("ssd_s47_enquiry", "section 47 enquiries", "event", {
     id: "s47e_person_id",
     events: [{ kind: "section-47", startedOn: "s47e_s47_start_date", endedOn: "s47e_s47_end_date" }],
@@ -95,6 +117,7 @@ export const needTables = [
   }),
   ssdTable("ssd_cp_plans", "child protection plans", "protection-plan", {
     id: "cppl_person_id",
+    childNumber: { of: "protection-plan", heading: "cppl_cp_plan_id" },
     fields: { cppl_cp_plan_start_date: "startedOn", cppl_cp_plan_end_date: "endedOn" },
     events: [
       { kind: "protection-plan", startedOn: "cppl_cp_plan_start_date", endedOn: "cppl_cp_plan_end_date" },
@@ -102,21 +125,10 @@ export const needTables = [
     required: ["startedOn", "endedOn"],
     refine: { headings: ["cppl_cp_plan_ola"], row: refineProtectionPlan },
   }),
-  ssdTable("ssd_cp_visits", "child protection visits", "event", {
-    id: "cppv_person_id",
-    events: [
-      {
-        kind: "protection-visit",
-        startedOn: "cppv_cp_visit_date",
-        seen: "cppv_cp_visit_seen",
-        seenAlone: "cppv_cp_visit_seen_alone",
-      },
-    ],
-  }),
-  ssdTable("ssd_cp_reviews", "review conferences", "event", {
-    id: "cppr_person_id",
-    events: [{ kind: "protection-review", startedOn: "cppr_cp_review_date" }],
-  }),
+  protectionVisits,
+  reachedBy(protectionVisits, "protection-plan", "cppv_cp_plan_id"),
+  protectionReviews,
+  reachedBy(protectionReviews, "protection-plan", "cppr_cp_plan_id"),
   ssdTable("ssd_pre_proceedings", "pre-proceedings", "event", {
     id: "prep_person_id",
     events: [

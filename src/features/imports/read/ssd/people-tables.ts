@@ -2,7 +2,7 @@
 import type { WrittenEntry, WrittenValue } from "../../../../domain/case-data/case-entry.js";
 import { saysNothing } from "../../../../domain/case-data/texts.js";
 import type { RefinedRow } from "../table.js";
-import { ssdTable } from "./build-table.js";
+import { reachedBy, ssdTable } from "./build-table.js";
 import { kindOfRole } from "./roles.js";
 
 type Said = (heading: string) => WrittenValue | undefined;
@@ -30,6 +30,26 @@ const refineInvolvement = (written: WrittenEntry, said: Said): RefinedRow => {
   };
 };
 
+const involvements = ssdTable("ssd_involvements", "who works with whom", "allocation", {
+  id: "invo_person_id",
+  fields: {
+    invo_professional_id: "workerRef",
+    invo_professional_team: "teamName",
+    invo_involvement_start_date: "startedOn",
+    invo_involvement_end_date: "endedOn",
+  },
+  events: [
+    {
+      kind: "allocation",
+      startedOn: "invo_involvement_start_date",
+      endedOn: "invo_involvement_end_date",
+    },
+  ],
+  required: ["workerRef", "startedOn", "endedOn"],
+  wanted: ["teamName"],
+  refine: { headings: ["invo_professional_role_id"], row: refineInvolvement },
+});
+
 export const peopleTables = [
   ssdTable("ssd_person", "persons", "person", {
     id: "pers_person_id",
@@ -52,29 +72,12 @@ export const peopleTables = [
     fields: { disa_disability_code: "disability" },
     required: ["disability"],
   }),
-  ssdTable("ssd_involvements", "who works with whom", "allocation", {
-    id: "invo_person_id",
-    fields: {
-      invo_professional_id: "workerRef",
-      invo_professional_team: "teamName",
-      invo_involvement_start_date: "startedOn",
-      invo_involvement_end_date: "endedOn",
-    },
-    events: [
-      {
-        kind: "allocation",
-        startedOn: "invo_involvement_start_date",
-        endedOn: "invo_involvement_end_date",
-      },
-    ],
-    required: ["workerRef", "startedOn", "endedOn"],
-    wanted: ["teamName"],
-    refine: { headings: ["invo_professional_role_id"], row: refineInvolvement },
-  }),
+  involvements,
+  reachedBy(involvements, "referral", "invo_referral_id"),
   ssdTable("ssd_professionals", "workers", "workers", {
     id: "prof_professional_id",
     fields: { prof_professional_name: "workerName" },
-    required: ["workerName"],
+    wanted: ["workerName"],
   }),
   ssdTable("ssd_department", "teams", "teams", {
     id: "dept_team_id",

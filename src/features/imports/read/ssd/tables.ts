@@ -6,7 +6,7 @@ import { needTables } from "./need-tables.js";
 import { peopleTables } from "./people-tables.js";
 import { unreadTables } from "./unread-tables.js";
 
-/** Field names of earlier versions, as the present one has them. */
+/** Field names of earlier versions and of single case systems, as the present one has them. */
 const olderNames: Readonly<Record<string, string>> = {
   clae_cla_episode_ceased: "clae_cla_episode_ceased_date",
   lega_legal_status_start: "lega_legal_status_start_date",
@@ -21,6 +21,7 @@ const olderNames: Readonly<Record<string, string>> = {
   invo_involvement_end: "invo_involvement_end_date",
   prof_social_worker_registration_number: "prof_social_worker_registration_no",
   cine_referral_person_id: "cine_person_id",
+  cin_plan_id: "cinp_cin_plan_id",
 };
 
 /** The field's own name, whatever stands before it: "dbo.ssd_person.pers_dob" and "[pers_dob]" are pers_dob. */
@@ -33,6 +34,8 @@ export const ssdFamily: TableFamily = {
   tables: [...peopleTables, ...needTables, ...careTables, ...unreadTables],
   canonical,
   isPossible: (headings) =>
-    headings.some((heading) => /^[a-z0-9]{4}_[a-z0-9_]+$|^version_number$/.test(heading)),
+    headings.some((heading) =>
+      /^[a-z0-9]{4}_[a-z0-9_]+$|^version_number$|^first_activity_dttm$/.test(heading),
+    ),
   leastShare: 0.4,
 };

@@ -20,5 +20,8 @@ export const unreadTables = [
   unreadTable("ssd_ehcp_named_plan", ["ehcn_named_plan_id", "ehcn_named_plan_start_date"]),
   unreadTable("ssd_ehcp_active_plans", ["ehcp_active_ehcp_id", "ehcp_active_ehcp_last_review_date"]),
   unreadTable("ssd_s251_finance", ["s251_table_id", "s251_cla_placement_id"]),
+  unreadTable("ssd_cohort", ["has_contact", "has_referral", "has_903", "first_activity_dttm"]),
+  unreadTable("ssd_pre_cla_care_plan", ["fact_form_id", "dim_person_id", "answer_no", "answer"]),
+  unreadTable("ssd_dim_date", ["date_key", "full_date", "calendar_year", "calendar_quarter"]),
   unreadTable("ssd_version_log", ["version_number", "release_date", "is_current"]),
 ];
