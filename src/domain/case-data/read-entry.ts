@@ -148,7 +148,7 @@ const checkOrder = ({ values }: WrittenEntry, dates: Dates, asAt: LocalDate, tel
     const swapped = () => ifSwapped(endedOn, { from: startedOn, to: asAt });
     if (startedOn && endedOn < startedOn)
       tell("closed-before-opened", values.endedOn, { value: endedOn, other: startedOn, ...swapped() });
-    else if (endedOn > asAt)
+    else if (endedOn > asAt && (startedOn === null || startedOn <= asAt))
       tell("closed-in-future", values.endedOn, { value: endedOn, other: asAt, ...swapped() });
   }
   if (seenOn && values.seenOn && seenOn > asAt)

@@ -173,3 +173,14 @@ test("an episode without its start keeps the child in care, or is told and left 
     ["care-without-start 4", "missing-open-date 2"],
   );
 });
+
+test("a row that lies wholly after the list’s day is told once, by its start", async (context) => {
+  const list = await readTexts(context, {
+    "header.csv": header,
+    "eps.csv": episodes(open101, "102,02/04/2026,S,C2,N1,U4,PR1,09/04/2026,E4A,,,,"),
+  });
+  assert.deepEqual(
+    list.problems.filter(({ row }) => row === 3).map(({ code, file }) => `${code} ${file}`),
+    ["opened-in-future eps.csv"],
+  );
+});
