@@ -67,7 +67,7 @@ export async function makeApp(
   addMessagePages(pages, options.settings.baseUrl ?? "");
   addAuditPages(pages);
   addFeedbackPages(pages);
-  addImportPages(pages, parts.sealer);
+  addImportPages(pages, { sealer: parts.sealer, jobs: options.jobs });
   addDrawPages(pages);
   addDrawFiles(pages);
   addCoveragePage(pages);

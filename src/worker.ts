@@ -1,4 +1,5 @@
-// Works on jobs: sends messages, counts timeliness anew. Runs inside the web process by default, or as a process of its own.
+// Works on jobs: sends messages, counts timeliness anew, throws away files that waited too long. Runs inside the web process by default, or as a process of its own.
+import { dropHeldUploads } from "./features/imports/public.js";
 import { type SendingParts, sendMessage } from "./features/messages/send-message.job.js";
 import { countTimeliness } from "./features/timeliness/public.js";
 import { type Clock, systemClock } from "./platform/clock.js";
@@ -26,6 +27,7 @@ export async function startWorking({
   baseUrl,
 }: WorkerParts): Promise<{ stop(): void }> {
   await jobs.work("count-timeliness", (data) => countTimeliness({ db, clock }, data));
+  await jobs.work("drop-held-uploads", (data) => dropHeldUploads({ db, clock }, data));
   if (!settings.smtpUrl) return { stop: () => {} };
   const mailer = openMailer(settings.smtpUrl, settings.mailFrom);
   const sending: SendingParts = { db, clock, mailer, baseUrl };

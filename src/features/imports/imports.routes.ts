@@ -5,7 +5,6 @@ import { read } from "../../platform/change.js";
 import { type Answer, notFound, page, redirect } from "../../platform/http/answers.js";
 import { textOf } from "../../platform/http/form.js";
 import type { Pages, Visit } from "../../platform/http/pages.js";
-import type { Sealer } from "../../platform/http/secrets.js";
 import { caseListPage } from "./case-lists.page.js";
 import { decideCaseList } from "./decide-case-list.command.js";
 import { listSnapshots } from "./imports.queries.js";
@@ -14,15 +13,14 @@ import { addNamePages } from "./names/names.routes.js";
 import { addProblemPages } from "./preview/problems.routes.js";
 import { snapshotPage } from "./preview/snapshot.page.js";
 import { viewSnapshot } from "./preview/view-snapshot.js";
-import { addSendPages } from "./send/send-list.routes.js";
+import { addSendPages, type Keeping } from "./send/send-list.routes.js";
 
-/** The sealer seals the key of files that wait into the form of whoever sent them. */
-export function addImportPages(pages: Pages, sealer: Sealer): void {
+export function addImportPages(pages: Pages, keeping: Keeping): void {
   pages.get("/case-list", "see-case-list", async (visit) => {
     const snapshots = await read(visit.context, listSnapshots);
     return page(caseListPage(snapshots, may(visit.person, "import-cases"), visit.notice));
   });
-  addSendPages(pages, sealer);
+  addSendPages(pages, keeping);
   addSavedMappingPages(pages);
   pages.get("/case-list/:id", "see-case-list", showSnapshot);
   pages.post("/case-list/:id", "import-cases", decide);

@@ -61,14 +61,16 @@ export class JobQueue {
     return new JobQueue(boss);
   }
 
-  /** Adds a job in the caller's transaction: it exists exactly if the change does. */
+  /** Adds a job in the caller's transaction: it exists exactly if the change does. It waits until `notBefore`, if any. */
   async enqueue<Name extends QueueName>(
     transaction: Transaction<DB>,
     name: Name,
     data: JobData<Name>,
+    notBefore?: Date,
   ): Promise<void> {
     await this.#boss.send(name, jobShapes[name].parse(data), {
       db: fromKysely(transaction.withoutPlugins()),
+      ...(notBefore ? { startAfter: notBefore } : {}),
     });
   }
 

@@ -4,11 +4,12 @@ import { z } from "zod";
 export const jobShapes = {
   "send-message": z.object({ authorityId: z.uuid(), messageId: z.uuid() }),
   "count-timeliness": z.object({ authorityId: z.uuid() }),
+  "drop-held-uploads": z.object({ authorityId: z.uuid() }),
 } as const;
 
 export type QueueName = keyof typeof jobShapes;
 export type JobData<Name extends QueueName> = z.infer<(typeof jobShapes)[Name]>;
-export const queueNames: readonly QueueName[] = ["send-message", "count-timeliness"];
+export const queueNames: readonly QueueName[] = ["send-message", "count-timeliness", "drop-held-uploads"];
 
 /**
  * Five tries, further and further apart, up to an hour; then the job is kept as failed and shown to the administrator.

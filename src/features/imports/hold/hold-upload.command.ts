@@ -7,8 +7,9 @@ import { accept, type Result, refuse } from "../../../domain/shared/result.js";
 import { type Change, change, read } from "../../../platform/change.js";
 import type { Context } from "../../../platform/context.js";
 import type { Sealer } from "../../../platform/http/secrets.js";
+import type { JobQueue } from "../../../platform/jobs/job-queue.js";
 import type { CaseFile } from "../read/intake.js";
-import { addHeldUpload, addPiece, dropExpiredUploads, dropHeldUpload } from "./held-uploads.queries.js";
+import { addHeldUpload, addPiece, dropHeldUpload } from "./held-uploads.queries.js";
 import { makeKey, sealPiece, type UploadKey } from "./seal-piece.js";
 
 export type HoldRefusal = "too-large-to-hold";
@@ -24,6 +25,7 @@ export async function holdUpload(
   context: Context,
   sealer: Sealer,
   files: readonly CaseFile[],
+  jobs: JobQueue,
 ): Promise<Result<Ticket, HoldRefusal>> {
   const { personId } = context.actor;
   if (personId === null) throw new Error("Only someone at a page is asked about files.");
@@ -33,13 +35,14 @@ export async function holdUpload(
   const upload: UploadKey = { uploadId: randomUUID(), key: makeKey() };
   return change<Ticket, HoldRefusal>(context, async (into) => {
     const { work, actor, now } = into;
-    await dropExpiredUploads(work, now);
+    const expiresAt = new Date(now.getTime() + heldFor);
+    await jobs.enqueue(work, "drop-held-uploads", { authorityId: actor.authorityId }, expiresAt);
     await addHeldUpload(work, {
       authorityId: actor.authorityId,
       id: upload.uploadId,
       personId,
       bytes,
-      expiresAt: new Date(now.getTime() + heldFor),
+      expiresAt,
     });
     const named = files.map(({ name }, at) => ({ name, size: sizes[at] ?? 0 }));
     await keep(into, upload, 0, Buffer.from(JSON.stringify(named)));

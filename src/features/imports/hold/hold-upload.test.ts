@@ -3,17 +3,21 @@ import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { describe, it, type TestContext } from "node:test";
+import { after, describe, it, type TestContext } from "node:test";
 import { makeCouncil } from "../../../../test/harness/council.js";
 import { makeTestDatabase } from "../../../../test/harness/database.js";
 import { temporaryFile } from "../../../platform/files/testing/temporary-file.js";
 import { Sealer } from "../../../platform/http/secrets.js";
+import { JobQueue } from "../../../platform/jobs/job-queue.js";
+import { dropHeldUploads } from "./drop-held-uploads.job.js";
 import { holdUpload, letGo, mostHeldBytes } from "./hold-upload.command.js";
 import { openHeldUpload } from "./open-held-upload.js";
 
 const database = await makeTestDatabase();
 const council = await makeCouncil(database.db);
 const sealer = new Sealer("a secret of the tests");
+const jobs = await JobQueue.open({ url: database.url }, () => {}, false);
+after(() => jobs.close(1_000));
 const officer = council.as("performance");
 const minutes = (count: number) =>
   council.clock.moveTo(new Date(council.clock.now().getTime() + count * 60_000));
@@ -27,7 +31,7 @@ async function hold(t: TestContext, contents: readonly (string | Buffer)[] = [sm
       path: await temporaryFile(t, `cases-${at}.csv`, content),
     })),
   );
-  const held = await holdUpload(officer, sealer, files);
+  const held = await holdUpload(officer, sealer, files, jobs);
   assert.ok(held.ok);
   return { uploadId: held.value.uploadId, ticket: held.value.text };
 }
@@ -85,16 +89,23 @@ describe("held files", () => {
     assert.equal(await openHeldUpload(officer, sealer, held), null);
   });
 
-  it("are there for an hour, and are taken away when the next one is sent", async (t) => {
+  it("are there for an hour, and then are thrown away by a job that waits for that", async (t) => {
+    await database.owner.query("delete from held_upload");
     const held = await hold(t);
+    const drop = () => dropHeldUploads({ db: database.db, clock: council.clock }, council);
     minutes(59);
+    await drop();
     await (await openHeldUpload(officer, sealer, held))?.end();
     minutes(1);
     assert.equal(await openHeldUpload(officer, sealer, held), null);
-    const next = await hold(t);
-    const left = await database.owner.query("select id from held_upload");
-    assert.deepEqual(left.rows, [{ id: next.uploadId }]);
     assert.equal((await pieces()).length, 2);
+    await drop();
+    assert.deepEqual(await pieces(), []);
+    const { rows } = await database.owner.query(
+      "select data, start_after = $1 as \"isThen\" from pgboss.job where name = 'drop-held-uploads' order by created_on desc limit 1",
+      [council.clock.now()],
+    );
+    assert.deepEqual(rows, [{ data: { authorityId: council.authorityId }, isThen: true }]);
   });
 
   it("are gone when they have been read", async (t) => {
@@ -109,7 +120,7 @@ describe("held files", () => {
       { name: "a.csv", path },
       { name: "b.csv", path },
     ];
-    const refused = await holdUpload(officer, sealer, files);
+    const refused = await holdUpload(officer, sealer, files, jobs);
     assert.deepEqual(refused, { ok: false, refusal: "too-large-to-hold" });
   });
 });

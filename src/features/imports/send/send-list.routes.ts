@@ -7,7 +7,7 @@ import { textOf } from "../../../platform/http/form.js";
 import type { Fields } from "../../../platform/http/held-words.queries.js";
 import type { Pages, Visit } from "../../../platform/http/pages.js";
 import type { Sealer } from "../../../platform/http/secrets.js";
-import { dropExpiredUploads } from "../hold/held-uploads.queries.js";
+import type { JobQueue } from "../../../platform/jobs/job-queue.js";
 import { letGo, mostHeldBytes } from "../hold/hold-upload.command.js";
 import { openHeldUpload } from "../hold/open-held-upload.js";
 import { lookAtReports } from "../mapping/look-at-reports.js";
@@ -22,17 +22,20 @@ import { type Sent, ticketFor } from "./sent.js";
 const mappingPath = "/case-list/mapping/:id";
 const dayPath = "/case-list/day/:id";
 
-export function addSendPages(pages: Pages, sealer: Sealer): void {
+/** The key of files that wait is sealed into the form of whoever sent them; a job throws the files away. */
+export type Keeping = { readonly sealer: Sealer; readonly jobs: JobQueue };
+
+export function addSendPages(pages: Pages, keeping: Keeping): void {
   pages.get("/case-list/new", "import-cases", async (visit) => sendPage(visit, [], null));
-  pages.upload("/case-list/new", "import-cases", (visit) => receive(visit, sealer));
+  pages.upload("/case-list/new", "import-cases", (visit) => receive(visit, keeping));
   // Someone whose session ended in between comes back here with what they had chosen.
-  const showAgain = (visit: Visit) => withHeldFiles(visit, sealer, visit.held ?? {}, askAgain);
+  const showAgain = (visit: Visit) => withHeldFiles(visit, keeping, visit.held ?? {}, askAgain);
   pages.get(mappingPath, "import-cases", showAgain);
   pages.get(dayPath, "import-cases", showAgain);
   pages.post(mappingPath, "import-cases", (visit) =>
-    withHeldFiles(visit, sealer, visit.fields, async (sent) => (await saveMapping(sent)) ?? goOn(sent)),
+    withHeldFiles(visit, keeping, visit.fields, async (sent) => (await saveMapping(sent)) ?? goOn(sent)),
   );
-  pages.post(dayPath, "import-cases", (visit) => withHeldFiles(visit, sealer, visit.fields, goOn));
+  pages.post(dayPath, "import-cases", (visit) => withHeldFiles(visit, keeping, visit.fields, goOn));
 }
 
 const sendPage = (visit: Visit, errors: readonly FormError[], fix: string | null): Answer => {
@@ -41,27 +44,26 @@ const sendPage = (visit: Visit, errors: readonly FormError[], fix: string | null
   return page(sendListPage({ csrfToken, dateValues, errors, fix, notice }), errors.length > 0 ? 422 : 200);
 };
 
-async function receive(visit: Visit, sealer: Sealer): Promise<Answer> {
-  const { context, files } = visit;
+async function receive(visit: Visit, keeping: Keeping): Promise<Answer> {
+  const { files } = visit;
   if (files.length === 0)
     return sendPage(visit, [{ field: "files", text: "Choose one or more files" }], null);
-  await read(context, (work) => dropExpiredUploads(work, context.clock.now()));
-  return goOn({ visit, sealer, files, ticket: null });
+  return goOn({ visit, ...keeping, files, ticket: null });
 }
 
 /** Without the form that opens them the files can't be read, nor when the hour is over. */
 async function withHeldFiles(
   visit: Visit,
-  sealer: Sealer,
+  keeping: Keeping,
   fields: Fields,
   go: (sent: Waiting) => Promise<Answer>,
 ): Promise<Answer> {
   const uploadId = visit.params.id ?? "";
   const text = textOf(fields, "ticket");
-  const opened = await openHeldUpload(visit.context, sealer, { uploadId, ticket: text });
+  const opened = await openHeldUpload(visit.context, keeping.sealer, { uploadId, ticket: text });
   if (!opened) return redirect("/case-list/new", "choose-again");
   try {
-    return await go({ visit, sealer, files: opened.files, ticket: { uploadId, text } });
+    return await go({ visit, ...keeping, files: opened.files, ticket: { uploadId, text } });
   } finally {
     await opened.end();
   }
