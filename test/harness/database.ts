@@ -6,6 +6,7 @@ import { after } from "node:test";
 import { Pool } from "pg";
 import { type Database, databaseOn, openPool } from "../../src/platform/db/connect.js";
 import { migrate } from "../../src/platform/db/migrate.js";
+import { queueNames } from "../../src/platform/jobs/queues.js";
 import { projectFolder } from "../../src/platform/project-folder.js";
 
 export type TestDatabase = {
@@ -18,11 +19,12 @@ export type TestDatabase = {
   closeFirst(close: () => Promise<void>): void;
 };
 
-/** One template for each state of the migrations, so that a server kept between runs never lends an old one. */
+/** One template for each state of migrations and queues, so that a server kept between runs never lends an old one. */
 const migrations = join(projectFolder, "db/migrations");
 const TEMPLATE = `full_circle_template_${readdirSync(migrations)
   .toSorted()
   .reduce((hash, name) => hash.update(readFileSync(join(migrations, name))), createHash("sha256"))
+  .update(queueNames.join())
   .digest("hex")
   .slice(0, 12)}`;
 
