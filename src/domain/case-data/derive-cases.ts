@@ -60,13 +60,9 @@ export const deriveCase = (rows: readonly CaseEntry[], context: DeriveContext): 
   const { record, problems } = makeRecord(main, chosen, used, context);
   return {
     record,
-    problems: joined([
-      deaths,
-      ...choices.map((one) => one.problems),
-      care.problems,
-      others.problems,
-      problems,
-    ]),
+    problems: copiesOnce(
+      joined([deaths, ...choices.map((one) => one.problems), care.problems, others.problems, problems]),
+    ),
     passedOver: joined([...choices.map((one) => one.passedOver), care.copies, others.copies]),
   };
 };
@@ -75,6 +71,17 @@ export const deriveCase = (rows: readonly CaseEntry[], context: DeriveContext): 
 const joined = <One>(lists: readonly (readonly One[])[]): readonly One[] => {
   const filled = lists.filter((list) => list.length > 0);
   return filled.length === 1 ? (filled[0] ?? []) : filled.flat();
+};
+
+/** A row of which several entries repeat another's is a copy once. */
+const copiesOnce = (problems: readonly Problem[]): readonly Problem[] => {
+  const isCopy = ({ code }: Problem) => code === "duplicate-row";
+  if (problems.filter(isCopy).length < 2) return problems;
+  const isSame = (one: Problem, other: Problem) =>
+    isCopy(other) && other.message === one.message && other.row === one.row && other.file === one.file;
+  return problems.filter(
+    (one, at) => !isCopy(one) || problems.findIndex((other) => isSame(one, other)) === at,
+  );
 };
 
 const isNoPiece = ({ kind }: CaseEntry): boolean => kind !== "care-episode";

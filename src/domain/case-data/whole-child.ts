@@ -56,5 +56,9 @@ export type ValueNames = {
     "childId" | "bornOn" | "expectedOn" | "diedOn" | "sex" | "ethnicity" | "disabilities"
   >;
   readonly referral: NamesOf<"startedOn" | "endedOn" | "noFurtherAction">;
-  readonly parts: Readonly<Partial<Record<PartKind, NamesOf<"startedOn" | "endedOn" | "code">>>>;
+  readonly parts: Readonly<
+    Partial<
+      Record<PartKind, NamesOf<"startedOn" | "endedOn" | "code"> & Partial<NamesOf<"careStart" | "careEnd">>>
+    >
+  >;
 };

@@ -2,6 +2,7 @@
 // need to be brought together and all other children can be passed on at once; and which names of personal values it has.
 import { open } from "node:fs/promises";
 import { foldText } from "../../../domain/case-data/texts.js";
+import type { TextEncoding } from "../../../platform/files/text-encoding.js";
 import { SeenNumbers } from "./seen-numbers.js";
 
 export type LookedThrough = {
@@ -18,24 +19,33 @@ export type LookFor = {
   readonly after: string | null;
   /** Where in what begins with the mark the id stands, or null where it can't be read plainly. */
   readonly idIn: (piece: Buffer, at: number) => { readonly from: number; readonly to: number } | null;
-  readonly personal: readonly { readonly name: string; readonly mark: string }[];
+  /** Each is there where one of its marks is. */
+  readonly personal: readonly { readonly name: string; readonly marks: readonly string[] }[];
 };
 
 const pieceBytes = 1024 * 1024;
 /** More than an id with its mark ever takes. */
 const longestId = 256;
 
-export async function lookThrough(path: string, lookFor: LookFor): Promise<LookedThrough> {
+export async function lookThrough(
+  path: string,
+  lookFor: LookFor,
+  encoding: TextEncoding = "utf-8",
+): Promise<LookedThrough> {
   const file = await open(path, "r");
   try {
     const ids = new Ids(lookFor);
     const personal = new Set<string>();
+    const personalMarks = lookFor.personal.map(({ name, marks }) => ({
+      name,
+      marks: marks.map((mark) => bytesOf(mark, encoding)),
+    }));
     const buffer = Buffer.alloc(pieceBytes + longestId);
     for (let at = 0; ; at += pieceBytes) {
       const { bytesRead } = await file.read(buffer, 0, buffer.length, at);
       const piece = buffer.subarray(0, bytesRead);
-      for (const { name, mark } of lookFor.personal)
-        if (!personal.has(name) && piece.includes(mark)) personal.add(name);
+      for (const { name, marks } of personalMarks)
+        if (!personal.has(name) && marks.some((mark) => piece.includes(mark))) personal.add(name);
       ids.find(piece);
       if (bytesRead < buffer.length) break;
     }
@@ -45,6 +55,12 @@ export async function lookThrough(path: string, lookFor: LookFor): Promise<Looke
     await file.close();
   }
 }
+
+const bytesOf = (mark: string, encoding: TextEncoding): Buffer => {
+  if (encoding === "utf-8") return Buffer.from(mark);
+  const bytes = Buffer.from(mark, "utf16le");
+  return encoding === "utf-16le" ? bytes : bytes.swap16();
+};
 
 const SPACE = 32;
 const TILDE = 126;

@@ -143,7 +143,11 @@ export const serviceNames: ValueNames = {
     "initial-conference": dayName("section_47_assessments.icpc_date"),
     "in-need-plan": spanNames("child_in_need_plans"),
     "protection-plan": spanNames("child_protection_plans"),
-    placement: spanNames("child_looked_after_placements", "placement_type"),
+    placement: {
+      ...spanNames("child_looked_after_placements", "placement_type"),
+      careStart: "child_looked_after_placements.start_reason",
+      careEnd: "child_looked_after_placements.end_reason",
+    },
     allocation: spanNames("care_worker_details", "worker_id"),
     "permanence-plan": dayName("adoption.initial_decision_date"),
     "adviser-contact": dayName("care_leavers.contact_date"),

@@ -20,7 +20,7 @@ const episode = (more: Fields = {}): Fields => ({
   ...more,
 });
 
-const readAny = async (context: TestContext, content: string) => {
+const readAny = async (context: TestContext, content: string | Buffer) => {
   const path = await temporaryFile(context, "children.json", content);
   return readAll([{ name: "children.json", path }], { asAt });
 };
@@ -185,4 +185,43 @@ test("other JSON and broken JSON are refused", async (context) => {
   assert.equal(await codeOf('{"Children": []}'), "no-cases");
   assert.equal(await codeOf(JSON.stringify([child("1", [])]).slice(0, -4)), "damaged");
   assert.equal(await codeOf('[{"la_child_id": "1", "child_details": {"sex": F}}]'), "damaged");
+});
+
+test("placements are read by the codes of care, and a worker alone is no work under a referral without action", async (context) => {
+  const referral = (more: object) => ({ referral_date: "2025-09-01", ...more });
+  const placed = (more: object) => referral({ child_looked_after_placements: [more] });
+  const noAction = referral({
+    referral_no_further_action_flag: true,
+    care_worker_details: [{ worker_id: "SW1", start_date: "2025-09-01" }],
+  });
+  const list = await read(
+    context,
+    child("1", [placed({ start_date: "2025-10-01", start_reason: "S", placement_type: "QQ" })]),
+    child("2", [placed({ start_reason: "S", placement_type: "U4" })]),
+    child("3", [noAction]),
+  );
+  assert.deepEqual(
+    codes(list).filter((code) => !code.startsWith("unallocated-worker")),
+    [
+      "unknown-code 1 child_looked_after_placements.placement_type",
+      "care-without-start 2 child_looked_after_placements.start_date",
+      "rows-without-case null null",
+    ],
+  );
+});
+
+test("names are told to be left out of staged rows and of any encoding, and a repeated child repeats once", async (context) => {
+  const named = { ...child("1", [{ referral_date: "2025-09-01" }]), child_details: { surname: "A" } };
+  const staged = `${JSON.stringify({ id: 1, json_payload: JSON.stringify(named) })}\n`;
+  const wide = Buffer.from(`\ufeff${JSON.stringify([named])}`, "utf16le");
+  for (const content of [staged, wide]) {
+    const list = await readAny(context, content);
+    assert.ok(list.ok);
+    assert.ok(
+      list.value.problems.some(({ code, message }) => code === "left-out" && /surname/.test(message)),
+    );
+  }
+  const worker = { worker_id: "SW1", start_date: "2025-09-01" };
+  const twice = child("1", [{ referral_date: "2025-09-01", care_worker_details: [worker] }]);
+  assert.deepEqual(codes(await read(context, twice, twice)), ["child-twice 2 null", "duplicate-row 2 null"]);
 });

@@ -23,7 +23,7 @@ export const lookForInJson: LookFor = {
     const from = at + (found?.[1]?.length ?? 0);
     return found ? { from, to: from + (found[2]?.length ?? 0) } : null;
   },
-  personal: personalNames.map((name) => ({ name, mark: `"${name}"` })),
+  personal: personalNames.map((name) => ({ name, marks: [`"${name}"`, `\\"${name}\\"`] })),
 };
 
 const kinds: readonly EntryKind[] = [
@@ -77,7 +77,7 @@ async function readChildren(
     split.write(piece);
     if (waiting[0] === "no-child" && !began) return otherJson(file.name);
     if (waiting.length > 0 && !began) {
-      await begin(file, intake);
+      await begin(file, encoding, intake);
       began = true;
     }
     for (const child of waiting) add(children, child);
@@ -104,8 +104,8 @@ const add = (children: WholeChildren, child: ChildOfJson): void => {
   else children.add(child === "no-child" ? { disabilities: [], referrals: [] } : child);
 };
 
-const begin = async (file: CaseFile, intake: Intake): Promise<void> => {
-  const { repeated, personal } = await lookThrough(file.path, lookForInJson);
+const begin = async (file: CaseFile, encoding: TextEncoding, intake: Intake): Promise<void> => {
+  const { repeated, personal } = await lookThrough(file.path, lookForInJson, encoding);
   intake.begin({
     source: "children-api",
     name: "data for the children’s social care data service",

@@ -24,7 +24,7 @@ export const lookForInCensus: LookFor = {
     const isPlain = from > 0 && to >= from && to - from < longestId && piece[to + 1] === SLASH;
     return isPlain && !piece.subarray(from, to).includes("&") ? { from, to } : null;
   },
-  personal: personalElements.map((name) => ({ name, mark: `<${name}>` })),
+  personal: personalElements.map((name) => ({ name, marks: [`<${name}>`, `:${name}>`] })),
 };
 
 /** Null where the file was read; else why it can't be used. */
@@ -91,7 +91,7 @@ class CensusReading {
     const { file, intake } = this;
     const { asAt } = intake;
     const ownDay = referenceDateOf(header);
-    const { repeated, personal } = await lookThrough(file.path, lookForInCensus);
+    const { repeated, personal } = await lookThrough(file.path, lookForInCensus, this.encoding);
     intake.begin(censusSource(file.name, ownDay ?? asAt, { leftOut: personal, repeated }));
     if (ownDay !== null && ownDay !== asAt)
       intake.tell([
