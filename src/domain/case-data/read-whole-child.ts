@@ -130,7 +130,7 @@ class ChildReading {
       this.doubts.tellFuture("opened-in-future", names.startedOn, startedOn, others ? "warning" : "refused");
       return;
     }
-    if (endedOn !== null) this.#checkEnd(startedOn, endedOn);
+    const caseEnd = this.#checkedEnd(startedOn, endedOn);
     const noAction = this.#readNoAction(referral.noFurtherAction ?? "");
     const isCase = !noAction || (endedOn !== null && endedOn <= this.source.asAt);
     const events: CaseEvent[] = [];
@@ -138,7 +138,7 @@ class ChildReading {
       events.push(noAction ? { kind: "referral", startedOn, code: "NFA" } : { kind: "referral", startedOn });
     let isWorkOpen = false;
     for (const part of referral.parts) {
-      const entry = this.#readPart(part, shared, isCase ? endedOn : null, events);
+      const entry = this.#readPart(part, shared, isCase ? caseEnd : null, events);
       if (!entry) continue;
       if (isCase) this.#entries.push(entry);
       else if (entry.endedOn === null && entry.kind !== "allocation") isWorkOpen = true;
@@ -163,11 +163,14 @@ class ChildReading {
     return said === true;
   }
 
-  #checkEnd(startedOn: LocalDate | null, endedOn: LocalDate): void {
+  /** The end; none that work could be compared with where it lies before the start. */
+  #checkedEnd(startedOn: LocalDate | null, endedOn: LocalDate | null): LocalDate | null {
     const name = this.source.names.referral.endedOn;
-    if (startedOn !== null && endedOn < startedOn)
-      this.doubts.tellAt("closed-before-opened", name, endedOn, startedOn);
-    else if (endedOn > this.source.asAt) this.doubts.tellFuture("closed-in-future", name, endedOn);
+    const isTurned = startedOn !== null && endedOn !== null && endedOn < startedOn;
+    if (isTurned) this.doubts.tellAt("closed-before-opened", name, endedOn, startedOn);
+    else if (endedOn !== null && endedOn > this.source.asAt)
+      this.doubts.tellFuture("closed-in-future", name, endedOn);
+    return isTurned ? null : endedOn;
   }
 
   /** Puts the part's event with the others; an entry where the part is one. */

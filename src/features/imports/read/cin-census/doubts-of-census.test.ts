@@ -90,3 +90,10 @@ test("a child of several referrals without a case is one row passed over", async
   assert.deepEqual(list.rows, { read: 2, accepted: 1, refused: 0, skipped: 1 });
   assert.match(list.problems.find(({ code }) => code === "rows-without-case")?.message ?? "", /^1 rows /);
 });
+
+test("a closure before the referral is told once, whatever work lies between", async (context) => {
+  const work = "<Assessments><AssessmentActualStartDate>2025-09-02</AssessmentActualStartDate></Assessments>";
+  const turned = referral(`<CINclosureDate>2025-08-01</CINclosureDate>${work}`);
+  const list = await read(context, child("1", turned), child("2", referral("")));
+  assert.deepEqual(codesOf(list), ["closed-before-opened"]);
+});
