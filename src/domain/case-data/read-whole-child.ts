@@ -1,10 +1,11 @@
 // Turns a child as the census or the national service writes one into the entries that a case is made from. A row is the
 // whole child: what makes the case itself uncertain refuses it, what is beside the case only warns and is left out.
 import type { LocalDate } from "../shared/calendar.js";
-import { carePieceOf, readCareCode, returnYearOf } from "./care-codes.js";
+import { carePieceOf } from "./care-codes.js";
 import type { CaseEntry, EntryKind, SourceFormat } from "./case-entry.js";
 import type { CaseEvent } from "./case-event.js";
 import type { Disability } from "./case-record.js";
+import { checkPlacement } from "./check-placement.js";
 import { ChildDoubts, type DaysOfSource } from "./child-doubts.js";
 import { readYesNo } from "./codes.js";
 import { entryOf, eventOf, type SharedByEntries } from "./entries-of-child.js";
@@ -195,7 +196,7 @@ class ChildReading {
     }
     const workerRef = part.kind === "allocation" && part.code ? readWorkerRef(part.code) : null;
     const kind = entryKinds[part.kind];
-    if (part.kind === "placement") this.#checkPlacement(part, startedOn ?? endedOn);
+    if (part.kind === "placement") checkPlacement(part, startedOn ?? endedOn, this.source, this.doubts);
     if (startedOn !== null || endedOn !== null) events.push(eventOf(part, startedOn, endedOn));
     else if (part.kind !== "allocation" && part.kind !== "adviser-contact") return null;
     const outlives = endedOn === null && caseEnd !== null && caseEnd <= asAt && endsWithCase.has(part.kind);
@@ -213,27 +214,6 @@ class ChildReading {
     return part.kind === "placement"
       ? { ...entry, care: carePieceOf(null, part.careStart, part.careEnd) }
       : entry;
-  }
-
-  /** Its codes are those of the return of children looked after; one that has nothing but codes can't be placed. */
-  #checkPlacement({ code, careStart, careEnd }: WrittenPart, on: LocalDate | null): void {
-    const { asAt, names } = this.source;
-    const called = names.parts.placement;
-    if (called === undefined) return;
-    const codes = [
-      ["PLACE", called.code, code],
-      ["RNE", called.careStart, careStart],
-      ["REC", called.careEnd, careEnd],
-    ] as const;
-    for (const [set, column = "", text] of codes) {
-      if (text === undefined || readCareCode(set, text, returnYearOf(on ?? asAt)).kind !== "unknown")
-        continue;
-      this.doubts.tell("unknown-code", { text, column, heading: column, form: "text" });
-    }
-    if (on === null && codes.some(([, , text]) => !saysNothing(text ?? "")))
-      this.doubts.problems.push(
-        problem("care-without-start", this.place, { column: called.startedOn, value: null }),
-      );
   }
 
   #add(
