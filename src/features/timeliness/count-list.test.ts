@@ -99,6 +99,26 @@ describe("counting a list", () => {
     for (const { team_id, service_id } of kept) await move(null, null, team_id, service_id);
   });
 
+  it("is done again where a team is said to have belonged to another service on its day", async () => {
+    const { teams, services, authorityId } = council;
+    const id = await confirmList(council, "2025-03-31", cases);
+    assert.equal(await countAnew(), 0);
+    await database.owner.query(
+      "update team_service_period set service_id = $1 where authority_id = $2 and team_id = $3",
+      [services.care, authorityId, teams.north],
+    );
+    assert.equal(await countAnew(), 1);
+    const found = await database.owner.query(
+      "select distinct service_id from timeliness_count where snapshot_id = $1 and team_id = $2",
+      [id, teams.north],
+    );
+    assert.deepEqual(found.rows, [{ service_id: services.care }]);
+    await database.owner.query(
+      "update team_service_period set service_id = $1 where authority_id = $2 and team_id = $3",
+      [services.families, authorityId, teams.north],
+    );
+  });
+
   it("is done as it is confirmed, in the same transaction", async () => {
     const id = await confirmList(council, "2025-03-31", cases, { counted: false });
     await database.owner.query("update snapshot set state = 'previewed', decided_at = null where id = $1", [
