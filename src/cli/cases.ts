@@ -6,6 +6,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Command } from "commander";
 import { stringify } from "csv-stringify";
+import { type LocalDate, parseMonth, yearsSince } from "../domain/shared/calendar.js";
 import { eachCaseRecord, findConfirmedSnapshot } from "../features/imports/public.js";
 import { read } from "../platform/change.js";
 import { inAuthority } from "../platform/db/in-authority.js";
@@ -17,6 +18,7 @@ import { councilContext, withDatabase } from "./with-database.js";
 const EXPORT_COLUMNS = [
   "child_id",
   "dob_month",
+  "age",
   "sex",
   "ethnicity",
   "disability",
@@ -34,6 +36,15 @@ const EXPORT_COLUMNS = [
   "events",
 ];
 
+/** By the month of birth; where that is not known, as the list had it. */
+const ageOf = (
+  { birthMonth, ageYears }: { readonly birthMonth: string | null; readonly ageYears: number | null },
+  on: LocalDate,
+): number | null => {
+  const born = birthMonth === null ? null : parseMonth(birthMonth);
+  return born === null ? ageYears : yearsSince(born, on);
+};
+
 async function exportCases(options: { asAt: string; out: string; council?: string }): Promise<void> {
   const asAt = dateOrEnd(options.asAt);
   const target = resolve(calledFrom(), options.out);
@@ -49,6 +60,7 @@ async function exportCases(options: { asAt: string; out: string; council?: strin
           yield [
             record.childId,
             record.birthMonth,
+            ageOf(record, snapshot?.asAt ?? asAt),
             record.sex,
             record.ethnicity,
             record.disability,

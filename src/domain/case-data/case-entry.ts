@@ -26,6 +26,7 @@ export type EntryKind =
 export type EntryField =
   | "childId"
   | "bornOn"
+  | "age"
   | "sex"
   | "ethnicity"
   | "disability"
@@ -137,6 +138,8 @@ export type CaseEntry = {
   readonly childId: string;
   /** Used to tell age and then reduced to its month. */
   readonly bornOn: LocalDate | null;
+  /** In whole years at the list's day, where it is written; -1 is not born yet. */
+  readonly age?: number;
   readonly sex: Sex;
   readonly ethnicity: Ethnicity;
   readonly disability: Disability;

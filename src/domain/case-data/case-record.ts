@@ -31,6 +31,8 @@ export type Ethnicity = (typeof ethnicityCodes)[number] | "unknown";
 export type CaseRecord = {
   readonly childId: string;
   readonly birthMonth: Month | null;
+  /** In whole years at the list's day, only where no date of birth is known; -1 is not born yet. */
+  readonly age: number | null;
   readonly sex: Sex;
   readonly ethnicity: Ethnicity;
   readonly disability: Disability;

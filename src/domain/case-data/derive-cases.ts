@@ -1,5 +1,5 @@
 // Makes one record of a child from all rows about that child, and tells where the rows disagree.
-import { type LocalDate, monthOf } from "../shared/calendar.js";
+import { ageAt, type LocalDate, monthOf } from "../shared/calendar.js";
 import { assembleCarePeriods, markShortBreak } from "./care-periods.js";
 import { bySource, type CaseEntry, type EntryField, type EntryKind } from "./case-entry.js";
 import type { CaseRecord } from "./case-record.js";
@@ -178,6 +178,11 @@ export const countRowsPassedOver = (
   return new Set(passedOver.map(rowOf).filter((row) => !used.has(row))).size;
 };
 
+const ageOf = (
+  { bornOn, age }: { readonly bornOn: LocalDate | null; readonly age: number | null },
+  asAt: LocalDate,
+): number | null => (bornOn === null ? age : ageAt(bornOn, asAt));
+
 const makeRecord = (
   main: CaseEntry,
   chosen: ChosenEntries,
@@ -189,7 +194,7 @@ const makeRecord = (
   const tell = (code: ProblemCode, detail: ProblemDetail = {}) =>
     problems.push(problem(code, main.place, { column: null, value: detail.value ?? null }, detail));
   const person = describePerson(entries, chosen);
-  const { status, doubts } = deriveStatus(chosen, person.bornOn, context);
+  const { status, doubts } = deriveStatus(chosen, ageOf(person, asAt), context);
   const current = status === "care-leaver" && main.endedOn !== null && chosen.leaver ? chosen.leaver : main;
   const isGiven = (field: EntryField) =>
     fields.has(field) || (status === "looked-after" && fieldsOfCare?.has(field) === true);

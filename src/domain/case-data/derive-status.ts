@@ -1,6 +1,6 @@
 // What kind of case a child's is, where several lists speak of it. Precedence as Ofsted's guidance to Annex A has it:
 // closed, looked after, protection plan, plan of need, open assessment; care leaver where none of these holds.
-import { ageAt, type LocalDate } from "../shared/calendar.js";
+import type { LocalDate } from "../shared/calendar.js";
 import type { CaseEntry, EntryField, EntryKind, SourceFormat } from "./case-entry.js";
 import type { EventKind } from "./case-event.js";
 import type { CaseStatus } from "./case-record.js";
@@ -49,11 +49,12 @@ const adultAge = 18;
 /** The status at the context's day. */
 export const deriveStatus = (
   chosen: ChosenEntries,
-  bornOn: LocalDate | null,
+  /** In completed years at that day. */
+  age: number | null,
   { asAt, kinds, fields }: DeriveContext,
 ): StatusReading => {
   const { episode, plan, care, leaver } = chosen;
-  const isAdult = bornOn !== null && ageAt(bornOn, asAt) >= adultAge;
+  const isAdult = age !== null && age >= adultAge;
   const open = (entry: CaseEntry | null): entry is CaseEntry => entry !== null && isOpen(entry, asAt);
   const inCare = open(care) && !care.shortBreak && !isAdult;
   const onPlan = open(plan);

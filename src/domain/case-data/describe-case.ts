@@ -10,6 +10,7 @@ export const describePerson = (entries: readonly CaseEntry[], chosen: ChosenEntr
   const { episode, care, plan, leaver } = chosen;
   const given = bySource([episode, care, plan, leaver, ...entries].filter((entry) => entry !== null));
   const bornOn = given.find((entry) => entry.bornOn !== null)?.bornOn ?? null;
+  const age = bornOn === null ? (given.find((entry) => entry.age !== undefined)?.age ?? null) : null;
   const sex = given.find((entry) => entry.sex !== "unknown")?.sex ?? "unknown";
   const doubts: StatusDoubt[] = [];
   if (given.some((entry) => entry.bornOn !== null && entry.bornOn !== bornOn))
@@ -27,6 +28,7 @@ export const describePerson = (entries: readonly CaseEntry[], chosen: ChosenEntr
   );
   return {
     bornOn,
+    age,
     sex,
     ethnicity,
     disability: hasOneMore ? "yes" : (disabled?.disability ?? "unknown"),

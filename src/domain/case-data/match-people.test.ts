@@ -12,6 +12,7 @@ const record = (
 ): CaseRecord => ({
   childId: "1",
   birthMonth: null,
+  age: null,
   sex: "unknown",
   ethnicity: "unknown",
   disability: "unknown",

@@ -1,5 +1,5 @@
 // Reads one row of case data: each value parsed once, and every doubt about it told as a problem.
-import type { LocalDate } from "../shared/calendar.js";
+import { ageAt, type LocalDate } from "../shared/calendar.js";
 import { carePieceOf } from "./care-codes.js";
 import type { CaseEntry, EntryField, WrittenEntry, WrittenValue } from "./case-entry.js";
 import type { CaseEvent } from "./case-event.js";
@@ -32,7 +32,9 @@ export const readEntry = (
     ...readCodes(written, tell, readers),
     ...readDates(written, asAt, tell, readers),
     ...readMore(written, asAt, tell),
+    ...readAgeOf(written, tell, readers),
   };
+  checkAge(written, read, asAt, tell);
   checkOrder(written, read, asAt, tell);
   const events = written.events.length === 0 ? noEvents : readEvents(written, asAt, tell, readers);
   if (problems.some(({ severity }) => severity === "refused")) return { outcome: "refused", problems };
@@ -134,6 +136,27 @@ const readMore = (
         }
       : {}),
   };
+};
+
+const readAgeOf = ({ values }: WrittenEntry, tell: Teller, readers: ValueReaders): Pick<CaseEntry, "age"> => {
+  const value = values.age;
+  if (!value || value.form === "no-value") return {};
+  const age = readers.age(value.text);
+  if (age === "unreadable") tell("unreadable-age", value);
+  return age === null || age === "unreadable" ? {} : { age };
+};
+
+/** An age may have been worked out some months before or after the list's day. */
+const yearsApart = 1;
+
+const checkAge = (
+  { values }: WrittenEntry,
+  { bornOn, age }: Pick<CaseEntry, "bornOn" | "age">,
+  asAt: LocalDate,
+  tell: Teller,
+) => {
+  if (!values.age || bornOn === null || age === undefined) return;
+  if (Math.abs(ageAt(bornOn, asAt) - age) > yearsApart) tell("age-differs", values.age);
 };
 
 type Dates = Pick<CaseEntry, "startedOn" | "endedOn" | "seenOn">;

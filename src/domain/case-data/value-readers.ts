@@ -5,12 +5,14 @@ import type { Disability, Ethnicity, Sex } from "./case-record.js";
 import { type ListedStatus, readDisability, readListedStatus, readSex } from "./codes.js";
 import { type DateReading, readDate } from "./dates.js";
 import { readEthnicity } from "./ethnicity.js";
+import { readAge } from "./read-age.js";
 import { readTeamName, readWorkerName, readWorkerRef } from "./worker-names.js";
 
 type Reader<Value> = (text: string) => Value;
 
 export type ValueReaders = {
   readonly date: Reader<DateReading>;
+  readonly age: Reader<ReturnType<typeof readAge>>;
   readonly sex: Reader<Sex | null>;
   readonly ethnicity: Reader<Ethnicity | null>;
   readonly disability: Reader<Disability | null>;
@@ -36,6 +38,7 @@ export const remember = <Value>(reader: Reader<Value>): Reader<Value> => {
 
 export const valueReaders = (asAt: LocalDate): ValueReaders => ({
   date: (text) => readDate(text, asAt),
+  age: readAge,
   sex: readSex,
   ethnicity: readEthnicity,
   disability: readDisability,
@@ -47,6 +50,7 @@ export const valueReaders = (asAt: LocalDate): ValueReaders => ({
 
 export const rememberingReaders = (asAt: LocalDate): ValueReaders => ({
   date: remember((text) => readDate(text, asAt)),
+  age: remember(readAge),
   sex: remember(readSex),
   ethnicity: remember(readEthnicity),
   disability: remember(readDisability),

@@ -1,7 +1,7 @@
 // What a draw can be evened out by (C4), and what coverage is told by: a case's status, the child's age, ethnic group and
 // disability, and the time the case has been open, each as a short code. The codes sort as text in their natural order.
 import type { Disability, Ethnicity } from "../case-data/case-record.js";
-import { completedMonths, type LocalDate, type Month } from "../shared/calendar.js";
+import { completedMonths, type LocalDate, type Month, yearsSince } from "../shared/calendar.js";
 
 export const strataLabels = {
   status: "Status",
@@ -27,15 +27,12 @@ export const ageBandLabels = {
 } as const;
 export type AgeBand = keyof typeof ageBandLabels;
 
-/** By the month of birth, because no day is kept: a birthday counts from the first of its month. */
-export const ageBandOf = (birthMonth: Month | null, on: LocalDate): AgeBand => {
-  if (birthMonth === null) return "unknown";
-  const months =
-    (Number(on.slice(0, 4)) - Number(birthMonth.slice(0, 4))) * 12 +
-    Number(on.slice(5, 7)) -
-    Number(birthMonth.slice(5, 7));
-  if (months < 0) return "unborn";
-  const years = Math.floor(months / 12);
+export const ageBandOf = (birthMonth: Month | null, on: LocalDate): AgeBand =>
+  birthMonth === null ? "unknown" : ageBandOfYears(yearsSince(birthMonth, on));
+
+/** By completed years; -1 is not born yet. */
+export const ageBandOfYears = (years: number): AgeBand => {
+  if (years < 0) return "unborn";
   if (years < 1) return "00";
   if (years < 5) return "01-04";
   if (years < 10) return "05-09";

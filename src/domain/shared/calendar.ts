@@ -104,6 +104,15 @@ export const londonDateAt = (epochMilliseconds: number): LocalDate =>
     .toPlainDate()
     .toString() as LocalDate;
 
+/** Completed years at a date by the month of birth, where no day is kept: a birthday counts from the first of its month. */
+export const yearsSince = (birthMonth: Month, on: LocalDate): number => {
+  const months =
+    (Number(on.slice(0, 4)) - Number(birthMonth.slice(0, 4))) * 12 +
+    Number(on.slice(5, 7)) -
+    Number(birthMonth.slice(5, 7));
+  return months < 0 ? -1 : Math.floor(months / 12);
+};
+
 export const parseMonth = (text: string): Month | null =>
   isLocalDate(`${text}-01`) ? (text as Month) : null;
 export const monthOf = (date: LocalDate): Month => date.slice(0, 7) as Month;

@@ -50,6 +50,7 @@ export async function addCaseRecords(
   const read = textTable("read", {
     child_id: column(({ childId }) => childId),
     birth_month: column(({ birthMonth }) => birthMonth),
+    age_years: column(({ age }) => (age === null ? null : String(age))),
     sex: column(({ sex }) => sex),
     ethnicity: column(({ ethnicity }) => ethnicity),
     disability: column(({ disability }) => disability),
@@ -69,10 +70,10 @@ export async function addCaseRecords(
     events: column(({ events }) => JSON.stringify(events)),
   });
   await sql`
-    insert into case_record (authority_id, snapshot_id, child_id, birth_month, sex, ethnicity, disability, status,
+    insert into case_record (authority_id, snapshot_id, child_id, birth_month, age_years, sex, ethnicity, disability, status,
       local_status, opened_on, closed_on, team_name, team_id, worker_name, worker_id, worker_ref, family_ref,
       last_seen_on, assessment_started_on, assessment_authorised_on, events)
-    select ${authorityId}::uuid, ${snapshotId}::uuid, child_id, birth_month, sex, ethnicity, disability, status,
+    select ${authorityId}::uuid, ${snapshotId}::uuid, child_id, birth_month, age_years::smallint, sex, ethnicity, disability, status,
       local_status, opened_on::date, closed_on::date, team_name, team_id::uuid, worker_name, worker_id::uuid, worker_ref,
       family_ref, last_seen_on::date, assessment_started_on::date, assessment_authorised_on::date, events::jsonb
     from ${read}`.execute(work);

@@ -16,6 +16,7 @@ export type RecordToDraw = {
   readonly openedOn: LocalDate | null;
   readonly closedOn: LocalDate | null;
   readonly birthMonth: Month | null;
+  readonly age: number | null;
   readonly ethnicity: Ethnicity;
   readonly disability: string;
   readonly familyRef: string | null;
@@ -25,7 +26,7 @@ export type RecordToDraw = {
 export async function listCasesOfSnapshot(work: Work, snapshotId: string): Promise<readonly RecordToDraw[]> {
   const { rows } = await sql<RecordToDraw>`
     select child_id as "childId", team_id as "teamId", status, opened_on as "openedOn", closed_on as "closedOn",
-      birth_month as "birthMonth", ethnicity, disability, family_ref as "familyRef"
+      birth_month as "birthMonth", age_years as "age", ethnicity, disability, family_ref as "familyRef"
     from case_record where snapshot_id = ${snapshotId} order by ${inByteOrder}`.execute(
     work.withoutPlugins(),
   );
@@ -127,7 +128,7 @@ export async function insertDrawCases(work: Work, kept: ListToKeep): Promise<voi
       left join unnest(${listOf([...managerOfTeam.keys()])}::uuid[], ${listOf([...managerOfTeam.values()])}::uuid[])
         as led(team_id, manager_id) on led.team_id = record.team_id
       left join unnest(${listOf([...ageBands.keys()])}::text[], ${listOf([...ageBands.values()])}::text[])
-        as aged(birth_month, band) on aged.birth_month = record.birth_month
+        as aged(born, band) on aged.born = coalesce(record.birth_month, record.age_years::text)
       left join unnest(${listOf([...ethnicGroups.keys()])}::text[], ${listOf([...ethnicGroups.values()])}::text[])
         as origin(ethnicity, ethnic_group) on origin.ethnicity = record.ethnicity
       left join unnest(

@@ -1,7 +1,7 @@
 // Makes the list that a draw freezes: the confirmed snapshot, each case with its team's manager and its audits so far (C2, C4).
 import type { FrozenCase, FrozenList } from "../../domain/sampling/frozen-list.js";
-import { ageBandOf, ethnicGroupOf } from "../../domain/sampling/strata.js";
-import type { LocalDate } from "../../domain/shared/calendar.js";
+import { type AgeBand, ageBandOf, ageBandOfYears, ethnicGroupOf } from "../../domain/sampling/strata.js";
+import { type LocalDate, type Month, parseMonth } from "../../domain/shared/calendar.js";
 import type { Work } from "../../platform/db/in-authority.js";
 import { listAuditHistoryForDraw } from "../audit/public.js";
 import {
@@ -22,6 +22,17 @@ export type ListToDraw = {
   readonly teams: readonly TeamOfDraw[];
   /** What the list is kept by, besides the snapshot's own records and what the draw decides. */
   readonly made: Pick<ListToKeep, "snapshot" | "managerOfTeam" | "audited" | "ageBands" | "ethnicGroups">;
+};
+
+/** The month of birth or, where it is not known, the age in years as the list has it. */
+type AgeText = Month | `${number}` | null;
+
+const ageTextOf = ({ birthMonth, age }: RecordToDraw): AgeText =>
+  birthMonth ?? (age === null ? null : `${age}`);
+
+const bandOf = (age: AgeText, on: LocalDate): AgeBand => {
+  const birthMonth = age === null ? null : parseMonth(age);
+  return age === null || birthMonth !== null ? ageBandOf(birthMonth, on) : ageBandOfYears(Number(age));
 };
 
 /** Works out each value once: a list has hundreds of thousands of cases, and some hundred months of birth. */
@@ -89,7 +100,7 @@ export async function makeFrozenList(
   const teams = await listManagersOfTeams(work, drawDate);
   const { lastAudited, inProgress, siblingAudited } = await readAudits(work, records);
   const managerOfTeam = new Map(teams.map(({ teamId, managerId }) => [teamId, managerId]));
-  const ages = eachOnce((born: RecordToDraw["birthMonth"]) => ageBandOf(born, drawDate));
+  const ages = eachOnce((age: AgeText) => bandOf(age, drawDate));
   const groups = eachOnce(ethnicGroupOf);
   const audited: AuditedBefore[] = [];
   const cases = records.map((record): FrozenCase => {
@@ -109,7 +120,7 @@ export async function makeFrozenList(
       lastAuditedOn,
       siblingLastAuditedOn,
       auditInProgress,
-      ageBand: ages.read(record.birthMonth),
+      ageBand: ages.read(ageTextOf(record)),
       ethnicGroup: groups.read(record.ethnicity),
       disability,
     };

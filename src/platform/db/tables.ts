@@ -131,6 +131,7 @@ export interface CaseNameMatch {
 }
 
 export interface CaseRecord {
+  ageYears: number | null;
   assessmentAuthorisedOn: LocalDate | null;
   assessmentStartedOn: LocalDate | null;
   authorityId: string;

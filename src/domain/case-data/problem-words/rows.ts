@@ -81,6 +81,18 @@ export const rowWordings = {
     fix: ({ known }) =>
       known ? `Did you mean “${known}”?` : "Use one of the codes of the national guidance.",
   },
+  "unreadable-age": {
+    severity: "warning",
+    message: (detail) =>
+      `We could not read ${quoted(detail, "the cell")}${inColumn(detail)} as an age in years.`,
+    fix: always("Write the age in whole years, such as 7, or send the date of birth."),
+  },
+  "age-differs": {
+    severity: "warning",
+    message: (detail) =>
+      `The age ${quoted(detail, "here")} does not go with the date of birth in the same row. We used the date of birth.`,
+    fix: always("Check the date of birth in your case system."),
+  },
   "missing-team": {
     severity: "warning",
     message: always("This open case has no team, so it cannot be drawn for any team."),

@@ -172,3 +172,33 @@ test("whatever is done to the rows, accepted, refused and skipped make up all th
     { numRuns: 20 },
   );
 });
+
+test("an age is kept where there is no date of birth, and told where it does not go with one", async (context) => {
+  const { records, problems } = await readRows(
+    context,
+    row6({ A: "1", D: null, E: "17" }),
+    row6({ A: "2", D: null, E: "about ten" }),
+    row6({ A: "3", E: "15" }),
+    row6({ A: "4", E: "11" }),
+    row6({ A: "5", D: null, E: "19", L: "d) Child in care" }),
+  );
+  assert.deepEqual(
+    records.map(({ childId, birthMonth, age }) => [childId, birthMonth, age]),
+    [
+      ["1", null, 17],
+      ["2", null, null],
+      ["3", "2015-05", null],
+      ["4", "2015-05", null],
+      ["5", null, 19],
+    ],
+  );
+  const told = besidesTidied(problems).map(({ code, row, column, value }) => [code, row, column, value]);
+  assert.deepEqual(
+    told.filter(([code]) => /age|eighteen/.test(String(code))),
+    [
+      ["unreadable-age", 4, "E", "about ten"],
+      ["age-differs", 5, "E", "15"],
+      ["over-eighteen", 7, null, null],
+    ],
+  );
+});

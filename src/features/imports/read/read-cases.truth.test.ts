@@ -40,7 +40,7 @@ const factsOfTruth = (row: Readonly<Record<string, string>>) => ({
 });
 
 const factsOfRecord = (record: CaseRecord) => {
-  const { disability, localStatus, workerRef, familyRef, events, ...facts } = record;
+  const { age, disability, localStatus, workerRef, familyRef, events, ...facts } = record;
   return facts;
 };
 

@@ -66,7 +66,7 @@ const ofService = (row: Truth) => ({
 });
 
 const factsOf = (record: CaseRecord) => {
-  const { disability, localStatus, familyRef, events, ...facts } = record;
+  const { age, disability, localStatus, familyRef, events, ...facts } = record;
   return facts;
 };
 

@@ -48,7 +48,7 @@ const ofDataset = (row: Truth) => ({
   latestAssessmentAuthorisedOn: row.latest_assessment_auth || null,
 });
 
-const datasetFacts = ({ disability, localStatus, familyRef, events, ...facts }: CaseRecord) => facts;
+const datasetFacts = ({ age, disability, localStatus, familyRef, events, ...facts }: CaseRecord) => facts;
 
 const byId = (a: { childId?: string | undefined }, b: { childId?: string | undefined }) =>
   (a.childId ?? "") < (b.childId ?? "") ? -1 : 1;

@@ -7,6 +7,7 @@ import type { EventColumns, Table } from "../table.js";
 const shared: Readonly<Record<string, EntryField>> = {
   "child unique id": "childId",
   "date of birth": "bornOn",
+  "age of child (years)": "age",
   gender: "sex",
   ethnicity: "ethnicity",
   "does the child have a disability": "disability",
@@ -18,6 +19,7 @@ const shared: Readonly<Record<string, EntryField>> = {
 const sharedHeadings: Readonly<Partial<Record<EntryField, string>>> = {
   childId: "Child Unique ID",
   bornOn: "Date of Birth",
+  age: "Age of Child (Years)",
   sex: "Gender",
   ethnicity: "Ethnicity",
   disability: "Does the Child have a Disability",

@@ -34,6 +34,11 @@ const whoRules: readonly HeadingRule[] = [
     /^((child|person|client|yp)('?s)? )?(dob|d o b|date of birth|birth (date|dttm)|born( on)?)\b(?!.*(estimat|flag))/,
   ),
   rule("bornOn", 0.6, /^(expected|estimated) (date of birth|dob|birth date)|^(edd|due date of birth)$/),
+  rule(
+    "age",
+    1,
+    /^((child|person|client|yp)('?s)? )?(current )?age( of (child|person))?( (in )?(years|yrs))?( at [a-z ]+)?$/,
+  ),
   rule("sex", 1, /^((child|person|client)('?s)? )?(gender|sex)( main)?( code| desc(ription)?)?$/),
   rule("sex", 0.8, /^(gender|sex) (identity|at birth|assigned.*)$|^(current|legal) (gender|sex)$/),
   rule("ethnicity", 1, /^(sub|cbds|df?e) ?ethnic(ity)?( code| category| desc(ription)?)?$/),
@@ -149,7 +154,7 @@ const caseRules: readonly HeadingRule[] = [
 ];
 
 const notWanted =
-  /\b(due|next|planned|overdue|target|previous|prev|former|scheduled|days|weeks|months|count|number of|timescale|rag|age|email|phone|tel|telephone|mobile|manager|supervisor|iro name|reason|flag reason|working days)\b/;
+  /\b(due|next|planned|overdue|target|previous|prev|former|scheduled|days|weeks|months|count|number of|timescale|rag|email|phone|tel|telephone|mobile|manager|supervisor|iro name|reason|flag reason|working days)\b/;
 const stillWanted = /^is allocated|manager oversight|management oversight|working days? of birth/;
 
 const rules: readonly HeadingRule[] = [...whoRules, ...caseRules, ...eventRules];

@@ -7,6 +7,7 @@ import type { ColumnTarget } from "./mapping.js";
 const fieldWords: Readonly<Record<EntryField, string>> = {
   childId: "the child’s id",
   bornOn: "the date of birth",
+  age: "the age in years",
   sex: "sex",
   ethnicity: "ethnicity",
   disability: "disability",
