@@ -162,7 +162,9 @@ test("a file is what it holds, not what it is called", async (context) => {
   );
   assert.equal(await refusal(context, randomBytes(5_000)), "not-a-spreadsheet");
   assert.equal(await refusal(context, '<?xml version="1.0"?><Message/>', "census.csv"), "not-a-spreadsheet");
-  assert.equal(await refusal(context, buildZip([{ name: "photo.png", content: "x" }])), "not-a-spreadsheet");
+  assert.equal(await refusal(context, buildZip([{ name: "photo.png", content: "x" }])), "archive");
+  const letter = [{ name: "[Content_Types].xml", content: "<Types/>" }];
+  assert.equal(await refusal(context, buildZip(letter)), "not-a-spreadsheet");
   assert.equal(await refusal(context, zeros), "not-a-spreadsheet");
   assert.equal(await refusal(context, ""), "empty-file");
   assert.equal(await refusal(context, "\n\n", "list.csv"), "empty-file");

@@ -6,13 +6,16 @@ import { RefusedFile, type SheetRows } from "./spreadsheet.js";
 import { readWorkbookParts, workbookPart } from "./workbook-parts.js";
 import { openZip, type ZipParts } from "./zip-parts.js";
 
+/** What every document of an office program has within its zip. */
+const officeContents = "[Content_Types].xml";
+
 export async function* readZip(path: string): AsyncGenerator<SheetRows> {
   const zip = await openZip(path);
   try {
     if (zip.has(workbookPart)) yield* readWorkbook(zip);
     else if (zip.has("content.xml") || zip.has("encrypted-package")) yield* readOpenDocument(zip);
     else if (zip.has("xl/workbook.bin")) throw new RefusedFile({ code: "other-spreadsheet", found: "xlsb" });
-    else throw new RefusedFile({ code: "not-a-spreadsheet" });
+    else throw new RefusedFile({ code: zip.has(officeContents) ? "not-a-spreadsheet" : "archive" });
   } finally {
     zip.close();
   }

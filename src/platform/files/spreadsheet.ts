@@ -33,6 +33,8 @@ export type Spreadsheet = { readonly form: "workbook" | "csv"; readonly sheets: 
 
 export type FileRefusal =
   | { readonly code: "not-a-spreadsheet" }
+  /** A folder packed into one file. */
+  | { readonly code: "archive" }
   | { readonly code: "empty-file" }
   | { readonly code: "other-spreadsheet"; readonly found: "xls" | "xlsb" }
   | { readonly code: "password-protected" }

@@ -29,6 +29,10 @@ const wholeList =
 
 const fileWords: Readonly<Record<Exclude<FileRefusal["code"], "other-spreadsheet">, Words>> = {
   "not-a-spreadsheet": ["This file is not a spreadsheet, whatever its name says.", wholeList],
+  archive: [
+    "This file is a zip: files packed into one, which we do not open.",
+    "Unpack it and send the files that are in it, all together.",
+  ],
   "empty-file": ["This file is empty.", "Check that it was saved or exported to the end, and send it again."],
   "password-protected": [
     "This file is protected by a password, so we cannot read it.",

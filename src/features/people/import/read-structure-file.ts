@@ -81,6 +81,7 @@ const again = "Open it in your spreadsheet program, save it as CSV or as a workb
 
 const fileMessages: Readonly<Partial<Record<FileRefusal["code"], string>>> = {
   "not-a-spreadsheet": "This file is not a spreadsheet, whatever its name says.",
+  archive: "This file is a zip: unpack it and send the list that is in it.",
   "empty-file": "This file is empty.",
   "other-spreadsheet": "This is a kind of spreadsheet that we cannot read here.",
   "password-protected": "This file is protected by a password, so we cannot read it.",
