@@ -20,7 +20,7 @@ const today = parseLocalDate("2025-02-10") ?? assert.fail();
 const cases: readonly ListedCase[] = [
   { childId: "N1", birthMonth: "2014-01", ethnicity: "WBRI", disability: "yes" },
   { childId: "N2", birthMonth: "2014-01", ethnicity: "WBRI", disability: "no" },
-  { childId: "N3", birthMonth: "2024-06", ethnicity: "MWBC", status: "looked-after" },
+  { childId: "N3", ageYears: 0, ethnicity: "MWBC", status: "looked-after" },
   { childId: "S1", team: "south", openedOn: "2024-06-01" },
   { childId: "NEW", openedOn: "2024-12-30" },
   { childId: "BRIEF", openedOn: "2024-10-31", closedOn: "2025-01-31", status: "closed" },

@@ -10,6 +10,7 @@ export type ListedCase = {
   readonly closedOn?: string | null;
   readonly status?: string;
   readonly birthMonth?: string | null;
+  readonly ageYears?: number | null;
   readonly ethnicity?: string;
   readonly disability?: string;
   readonly familyRef?: string | null;
