@@ -81,10 +81,16 @@ function runProgram(node, args) {
   child.on("exit", (code) => process.exit(code ?? 1));
 }
 
-installPackages(task === "test");
+installPackages(task === "test" || task === "bench");
 const node = chooseNode();
 if (task === "test") {
   run(node, ["scripts/test.mjs", ...rest]);
+} else if (task === "bench") {
+  const [name, ...options] = rest;
+  if (!/^[a-z]+$/.test(name ?? ""))
+    fail("Say which bench: npm run bench -- imports (or preview, draw, pages).", 2);
+  run(node, ["scripts/build.mjs", "--with-tests"]);
+  run(node, [MOMENTARY_MEMORY, join("dist", "bench", `${name}.js`), ...options]);
 } else {
   run(node, ["scripts/build.mjs"]);
   runProgram(node, task === "start" ? ["serve", ...rest] : rest);

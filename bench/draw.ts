@@ -1,7 +1,7 @@
 // What a draw costs from a long list, as a multiple of merely hashing and sorting the same case ids in the same run, so that a
 // busy machine matters little: the draw alone, and, where a PostgreSQL server is named, the whole command on rows of a
 // database made for it and dropped again. The median of some rounds counts.
-// usage: node dist/bench/draw.js [SERVER-URL] [CASES] [TEAMS]
+// usage: npm run bench -- draw [SERVER-URL] [CASES] [TEAMS]
 import { randomUUID } from "node:crypto";
 import { Pool } from "pg";
 import { drawCases } from "../src/domain/sampling/draw-cases.js";

@@ -1,7 +1,7 @@
 // What importing costs, beside Python packages that only read the same file: parse, normalise, check and store, against
 // reading cells or elements. All take turns for some rounds; the median counts, so that a busy machine matters little.
 // Files are made in a temporary folder from ../shared; Debian's python3-openpyxl and python3-lxml are needed.
-// usage: node dist/bench/imports.js [--scale 1] [--rounds 3] [--only WORDS] [--database URL]
+// usage: npm run bench -- imports [--scale 1] [--rounds 3] [--only WORDS] [--database URL]
 import { spawn, spawnSync } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";

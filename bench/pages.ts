@@ -1,7 +1,7 @@
 // What pages cost a running program, as a multiple of /health/ready in the same run, so that a busy machine matters little.
 // Rounds of all paths take turns; the median counts, in time and (on Linux, with the program's process id) in its CPU time.
 // Give paths that the person may open; some that everyone has are measured without any.
-// usage: node dist/bench/pages.js ADDRESS EMAIL PASSWORD [PROCESS-ID] [PATH …]
+// usage: npm run bench -- pages ADDRESS EMAIL PASSWORD [PROCESS-ID] [PATH …]
 import { readFileSync } from "node:fs";
 import { Browser } from "../test/integration/program/browser.js";
 

@@ -1,12 +1,13 @@
 // What previewing a list of 2,000 open children takes on the page: the workbook sent, read, checked and kept as a preview, and
 // the preview shown, beside Python that only reads the same workbook. The first round warms the program up and is shown apart.
-// usage: node dist/bench/preview.js [ROUNDS]
+// usage: npm run bench -- preview [ROUNDS]
 import { spawnSync } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { projectFolder } from "../src/platform/project-folder.js";
 import { makeCouncil } from "../test/harness/council.js";
 import { makeTestDatabase } from "../test/harness/database.js";
+import { startTestServer } from "../test/harness/server.js";
 import { openSite } from "../test/harness/site.js";
 import { population } from "./import-files.js";
 
@@ -21,6 +22,8 @@ const timeOf = async (work: () => unknown): Promise<number> => {
   return performance.now() - began;
 };
 
+const server = await startTestServer();
+process.env.FULL_CIRCLE_TEST_SERVER = server.url;
 const database = await makeTestDatabase();
 const council = await makeCouncil(database.db);
 council.clock.moveTo(new Date("2026-04-20T09:00:00Z"));
@@ -47,4 +50,5 @@ process.stdout.write(
   `xlsx read by Python ${read.toFixed(0)} ms, preview sent and shown ${shown.toFixed(0)} ms ` +
     `(${(shown / read).toFixed(2)} times), the first ${first.toFixed(0)} ms\n`,
 );
+await server.stop();
 process.exit(0);

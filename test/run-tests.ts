@@ -1,36 +1,12 @@
 // Runs what npm test runs: the checks of the source, then every test file, on a PostgreSQL server of its own.
 import { spawn } from "node:child_process";
-import { mkdtemp, readdir, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readdir } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { startEmbeddedPostgres } from "../src/platform/embedded-postgres/start-embedded-postgres.js";
 import { projectFolder } from "../src/platform/project-folder.js";
 import { checkSource } from "./check-source.js";
+import { startTestServer } from "./harness/server.js";
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
-
-type Server = { readonly url: string; stop(): Promise<void> };
-
-/** The server of DATABASE_URL where one is named, else the embedded one in a folder of its own. */
-async function startServer(): Promise<Server> {
-  if (process.env.DATABASE_URL) return { url: process.env.DATABASE_URL, stop: async () => {} };
-  const folder = await mkdtemp(join(tmpdir(), "fc-test-"));
-  const server = await startEmbeddedPostgres({
-    dataFolder: join(folder, "pg"),
-    log: () => {},
-    settings: { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "200" },
-  });
-  const url = server.socketFolder
-    ? `postgres://${server.user}@localhost/${server.database}?host=${encodeURIComponent(server.socketFolder)}&port=${server.port}`
-    : `postgres://${server.user}:${server.password}@${server.host}:${server.port}/${server.database}`;
-  return {
-    url,
-    stop: async () => {
-      await server.stop();
-      await rm(folder, { recursive: true, force: true });
-    },
-  };
-}
 
 async function findTestFiles(patterns: readonly string[]): Promise<readonly string[]> {
   const folders = ["dist/src", "dist/test"].map((folder) => join(projectFolder, folder));
@@ -54,7 +30,7 @@ const runNode = (args: readonly string[], env: NodeJS.ProcessEnv): Promise<numbe
   });
 
 const patterns = process.argv.slice(2);
-const server = await startServer();
+const server = await startTestServer();
 let failed = false;
 try {
   if (patterns.length === 0) failed = !(await checkSource(server.url, say));
