@@ -153,6 +153,7 @@ test("a list imported beside the running program is exported as the truth", { sk
   const truth = children.map((row) => ({
     child_id: row.child_id,
     dob_month: row.dob?.slice(0, 7),
+    age: row.age,
     sex: SEXES[row.sex ?? ""],
     ethnicity: row.ethnicity,
     status: STATUSES[row.status ?? ""],
