@@ -16,6 +16,8 @@ export type Change = {
   readonly sendsMail: boolean;
   /** Notes an activity line, written at the end of the transaction. */
   record(line: ActivityLine): void;
+  /** Says that a line already in the log stands for this change too, as for words saved while someone goes on typing. */
+  isToldByEarlierLine(): void;
   /** Notes a job, added at the end of the transaction. */
   enqueue<Name extends QueueName>(name: Name, data: JobData<Name>): void;
 };
@@ -23,8 +25,8 @@ export type Change = {
 class Refused extends Error {}
 
 /**
- * Runs a command's steps in one transaction. An accepted result must have recorded at least one activity line; a refused
- * one rolls everything back. Activity lines are written last, because they hold the council's log lock until the commit.
+ * Runs a command's steps in one transaction. An accepted result must have recorded at least one activity line, or say
+ * that an earlier one tells of it; a refused one rolls everything back. Activity lines are written last, because they hold the council's log lock until the commit.
  */
 export async function change<Value, Refusal>(
   context: Context,
@@ -35,6 +37,7 @@ export async function change<Value, Refusal>(
     await inAuthority(context.db, context.actor.authorityId, async (work) => {
       const lines: ActivityLine[] = [];
       const jobs: (() => Promise<void>)[] = [];
+      let isTold = false;
       result = await steps({
         work,
         actor: context.actor,
@@ -42,6 +45,9 @@ export async function change<Value, Refusal>(
         today: today(context.clock),
         sendsMail: context.mailJobs !== null,
         record: (line) => void lines.push(line),
+        isToldByEarlierLine: () => {
+          isTold = true;
+        },
         enqueue: (name, data) => {
           const queue = context.mailJobs;
           if (!queue) throw new Error(`There is no job queue for ${name}.`);
@@ -49,7 +55,7 @@ export async function change<Value, Refusal>(
         },
       });
       if (!result.ok) throw new Refused();
-      if (lines.length === 0) throw new Error("A change must leave a line in the activity log.");
+      if (lines.length === 0 && !isTold) throw new Error("A change must leave a line in the activity log.");
       for (const add of jobs) await add();
       await addActivityLines(work, context.actor, context.clock.now(), lines);
     });

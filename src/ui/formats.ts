@@ -30,12 +30,20 @@ const london = new Intl.DateTimeFormat("en-GB", {
   hourCycle: "h23",
 });
 
+const partsOf = (instant: Date): ReadonlyMap<string, string> =>
+  new Map(london.formatToParts(instant).map(({ type, value }) => [type, value]));
+
+/** "4:05pm", in London's time. */
+export function formatClock(instant: Date): string {
+  const parts = partsOf(instant);
+  const hour = Number(parts.get("hour"));
+  return `${hour % 12 || 12}:${parts.get("minute")}${hour < 12 ? "am" : "pm"}`;
+}
+
 /** "3 March 2026 at 4:05pm", in London's time. */
 export function formatInstant(instant: Date): string {
-  const parts = new Map(london.formatToParts(instant).map(({ type, value }) => [type, value]));
-  const hour = Number(parts.get("hour"));
-  const clock = `${hour % 12 || 12}:${parts.get("minute")}${hour < 12 ? "am" : "pm"}`;
-  return `${parts.get("day")} ${parts.get("month")} ${parts.get("year")} at ${clock}`;
+  const parts = partsOf(instant);
+  return `${parts.get("day")} ${parts.get("month")} ${parts.get("year")} at ${formatClock(instant)}`;
 }
 
 const numbers = new Intl.NumberFormat("en-GB");

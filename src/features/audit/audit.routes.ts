@@ -17,6 +17,7 @@ import { readCaseFacts } from "../timeliness/public.js";
 import { addActionPages } from "./action.routes.js";
 import { findJudgement, listSectionEntries, listStepsOf } from "./audit.queries.js";
 import { auditsPage } from "./audits.page.js";
+import { addFieldRoutes } from "./fields.routes.js";
 import { addJudgementPages } from "./judgement.routes.js";
 import { type AuditFilter, listAuditChoices, listReadableAudits } from "./list-audits.queries.js";
 import { factsOf, readableEntries, writesNow } from "./open-page.js";
@@ -32,6 +33,7 @@ export function addAuditPages(pages: Pages): void {
   pages.get("/audits/:id", "see-audits", showAudit);
   addSectionPages(pages);
   addJudgementPages(pages);
+  addFieldRoutes(pages);
   addSubmitPages(pages);
   addActionPages(pages);
 }

@@ -1,15 +1,14 @@
 // What a conflict shows: each field of a form in which someone's text differs from the one saved meanwhile.
-import { differingFields, type JudgementWords, type SectionWords } from "../../domain/audit/section-words.js";
-import type { Grade } from "../../domain/framework/bands.js";
+import { NOT_APPLICABLE } from "../../domain/audit/field-texts.js";
+import { parseGrade } from "../../domain/framework/bands.js";
 import { COLUMNS } from "../../domain/framework/sections.js";
 import { themeOf } from "../../domain/framework/themes.js";
-import type { SavedJudgement, SectionEntry } from "./audit.queries.js";
 import { gradeWords } from "./audit-words.js";
 import type { Differences } from "./news.js";
+import type { Conflict } from "./save-section.command.js";
 
 const labels: Readonly<Record<string, string>> = {
   grade: "Grade",
-  notApplicable: "Whether the section applies",
   notApplicableReason: "Why it does not apply",
   toGetToGood: "What would get it to good",
   reasons: "Reasons",
@@ -17,45 +16,30 @@ const labels: Readonly<Record<string, string>> = {
   ...Object.fromEntries(COLUMNS.map(({ code, label }) => [code, label])),
 };
 
-const themeWords = (codes: readonly string[]): string =>
-  codes.map((code) => themeOf(code)?.label ?? code).join("\n");
+export const labelOfField = (field: string): string => labels[field] ?? field;
 
-const gradeText = (grade: Grade | null): string => (grade === null ? "No grade" : gradeWords(grade));
+/** What a field's text says to people: grades and themes are kept as codes. */
+export function wordsOfField(field: string, text: string): string {
+  if (field === "themes")
+    return text
+      .split(" ")
+      .map((code) => themeOf(code)?.label ?? code)
+      .join("\n");
+  if (field !== "grade") return text;
+  if (text === NOT_APPLICABLE) return "It does not apply";
+  const grade = parseGrade(text);
+  return grade === null ? "No grade" : gradeWords(grade);
+}
 
-const sectionTexts = (words: SectionWords): Readonly<Record<keyof SectionWords, string>> => ({
-  ...words,
-  grade: gradeText(words.grade),
-  notApplicable: words.notApplicable ? "It does not apply" : "It applies",
-});
+export const differencesOf = ({ fields }: Conflict): Differences =>
+  fields.map(({ field, yours, saved, savedByName, savedAt }) => ({
+    name: field,
+    label: labelOfField(field),
+    yours: wordsOfField(field, yours),
+    saved: wordsOfField(field, saved),
+    ...{ savedByName, savedAt },
+  }));
 
-const judgementTexts = (words: JudgementWords): Readonly<Record<keyof JudgementWords, string>> => ({
-  ...words,
-  grade: gradeText(words.grade),
-  themes: themeWords(words.themes),
-});
-
-export const sectionDifferences = (yours: SectionWords, saved: SectionEntry): Differences => {
-  const [mine, theirs] = [sectionTexts(yours), sectionTexts(saved)];
-  return {
-    ...saved,
-    fields: differingFields(yours, saved).map((name) => ({
-      name,
-      label: labels[name] ?? name,
-      yours: mine[name],
-      saved: theirs[name],
-    })),
-  };
-};
-
-export const judgementDifferences = (yours: JudgementWords, saved: SavedJudgement): Differences => {
-  const [mine, theirs] = [judgementTexts(yours), judgementTexts(saved)];
-  return {
-    ...saved,
-    fields: differingFields(yours, saved).map((name) => ({
-      name,
-      label: labels[name] ?? name,
-      yours: mine[name],
-      saved: theirs[name],
-    })),
-  };
-};
+/** Who saved what a form is in conflict with, each once. */
+export const saversOf = (differences: Differences): string =>
+  [...new Set(differences.map(({ savedByName }) => savedByName))].join(" and ");

@@ -12,7 +12,7 @@ import { writingPath } from "./audit-words.js";
 import { BothTexts, HeldWords, Notice } from "./news.js";
 import { type ProposedAction, SaveByEnter, SectionActions } from "./proposed-actions.js";
 import type { WritingView } from "./section.page.js";
-import { gradeBands, WordsField } from "./section-fields.js";
+import { gradeBands, Opened, WordsField } from "./section-fields.js";
 
 export type JudgementView = WritingView & { readonly actions: readonly ProposedAction[] };
 
@@ -48,7 +48,7 @@ export const judgementPage = (view: JudgementView): PageContent => ({
       <BothTexts differences={view.differences} />
       <Form csrfToken={view.csrfToken} keepsWords>
         <SaveByEnter />
-        <input type="hidden" name="version" value={textOf(view.typed, "version")} />
+        <Opened reading="audit" part="judgement" typed={view.typed} />
         <GradeScale
           name="grade"
           legend={{ text: "Overall grade", classes: "govuk-fieldset__legend--m" }}

@@ -1,14 +1,16 @@
 // The page of the overall judgement (D3, D6).
+import { textsOfJudgement } from "../../domain/audit/field-texts.js";
+import { noJudgement } from "../../domain/audit/section-words.js";
 import { type Answer, notFound, page } from "../../platform/http/answers.js";
 import type { Pages, Visit } from "../../platform/http/pages.js";
 import { listActionsOfAudit } from "../actions/public.js";
 import { findJudgement } from "./audit.queries.js";
-import { judgementDifferences } from "./differences.js";
+import { differencesOf } from "./differences.js";
 import { judgementPage } from "./judgement.page.js";
 import { closedAnswer, mayWrite, movedOnError } from "./open-page.js";
 import { isId, readAudit } from "./read-audit.js";
 import { saveJudgement } from "./save-section.command.js";
-import { judgementAsTyped, readJudgement, readVersion } from "./section.form.js";
+import { conflictAsTyped, readJudgement, readOpened, textsAsTyped } from "./section.form.js";
 import { conflictError, type Shown, wayOn } from "./section.routes.js";
 
 export function addJudgementPages(pages: Pages): void {
@@ -31,7 +33,12 @@ async function showJudgement(visit: Visit, shown: Shown | null): Promise<Answer>
     auditId: audit.id,
     childId: audit.childId,
     csrfToken: visit.csrfToken,
-    typed: typedBefore ?? judgementAsTyped(besides.judgement),
+    typed:
+      typedBefore ??
+      textsAsTyped("audit", "judgement", {
+        texts: textsOfJudgement(besides.judgement ?? noJudgement),
+        version: besides.judgement?.version ?? 0,
+      }),
     errors: open.ok ? (shown?.errors ?? []) : [movedOnError(audit.id)],
     differences: shown?.differences ?? null,
     isHeld: visit.held !== null,
@@ -48,16 +55,17 @@ async function postJudgement(visit: Visit): Promise<Answer> {
   const form = readJudgement(fields);
   if (!form.ok)
     return showJudgement(visit, { typed: fields, errors: form.refusal, differences: null, status: 422 });
-  const input = { auditId, version: readVersion(fields), words: form.value };
+  const input = { auditId, ...readOpened(fields), words: form.value };
   const saved = await saveJudgement(context, person, input);
   if (saved.ok) return wayOn(visit, auditId, "audit", "judgement");
   if (saved.refusal === "not-in-this-state")
     return showJudgement(visit, { typed: fields, errors: [], differences: null, status: 409 });
   if (typeof saved.refusal === "string") return notFound();
   const { savedMeanwhile } = saved.refusal;
-  const differences = judgementDifferences(form.value, savedMeanwhile);
+  const differences = differencesOf(savedMeanwhile);
+  const shownAgain = { sent: fields, texts: textsOfJudgement(form.value), kept: savedMeanwhile };
   return showJudgement(visit, {
-    typed: { ...fields, version: String(savedMeanwhile.version) },
+    typed: conflictAsTyped("audit", "judgement", shownAgain),
     errors: [conflictError(differences)],
     differences,
     status: 409,

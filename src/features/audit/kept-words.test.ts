@@ -21,7 +21,7 @@ describe("a section in two tabs", () => {
     const mine = { ...written, version: "1", grade: "4", workingWell: "The manager’s text" };
     const conflict = await manager.post(path, mine);
     assert.equal(conflict.status, 409);
-    assert.match(conflict.text, /Wanda Worke saved this page while you were writing/);
+    assert.match(conflict.text, /Wanda Worke saved other words while you were writing/);
     const sides = conflict.html.querySelectorAll(".fc-conflict__side").map((side) => side.structuredText);
     assert.equal(sides.length, 4);
     assert.match(sides.join(), /4, Requires improvement/);

@@ -24,17 +24,15 @@ export const HeldWords = ({ isHeld }: { readonly isHeld: boolean }): VNode | nul
     </InsetText>
   ) : null;
 
-/** Two versions of what one form holds, field by field where they differ. */
-export type Differences = {
+/** The fields of a form in which someone else saved other words meanwhile. */
+export type Differences = readonly {
+  readonly name: string;
+  readonly label: string;
+  readonly yours: string;
+  readonly saved: string;
   readonly savedByName: string;
   readonly savedAt: Date;
-  readonly fields: readonly {
-    readonly name: string;
-    readonly label: string;
-    readonly yours: string;
-    readonly saved: string;
-  }[];
-};
+}[];
 
 export const BothTexts = ({ differences }: { readonly differences: Differences | null }): VNode | null =>
   differences && (
@@ -43,19 +41,16 @@ export const BothTexts = ({ differences }: { readonly differences: Differences |
         Both texts
       </h2>
       <p class="govuk-body">
-        {differences.savedByName} saved this page while you were writing. Nothing is lost. The form below
-        still holds your text: take over what you want to keep, then save. What you save then stands.
+        You both wrote in the same place. Nothing is lost. The form below still holds your text: take over
+        what you want to keep, then save. What you save then stands, and the other text is kept among the
+        earlier ones.
       </p>
-      {differences.fields.map(({ name, label, yours, saved }) => (
+      {differences.map(({ name, label, yours, saved, savedByName, savedAt }) => (
         <section key={name}>
           <h3 class="govuk-heading-s">{label}</h3>
           <Conflict
             yours={{ label: "Yours, not saved yet", text: yours }}
-            saved={{
-              label: `Saved by ${differences.savedByName}`,
-              note: formatInstant(differences.savedAt),
-              text: saved,
-            }}
+            saved={{ label: `Saved by ${savedByName}`, note: formatInstant(savedAt), text: saved }}
           />
         </section>
       ))}

@@ -1,54 +1,73 @@
 // Saves what someone says of a section or of the case as a whole, as a draft: any part of it will do. Words that someone
-// else saved meanwhile are never written over: the save is refused with what they saved, and both texts are shown.
+// else saved meanwhile in the same field are never written over: then nothing is saved, and both texts are shown.
 import type { Person } from "../../domain/access/roles.js";
 import {
-  differingFields,
-  type JudgementWords,
-  noJudgement,
-  noSectionWords,
-  type Reading,
-  type SectionWords,
-} from "../../domain/audit/section-words.js";
+  type FieldTexts,
+  fieldsOf,
+  judgementOfTexts,
+  type Part,
+  sectionOfTexts,
+  textsOfJudgement,
+  textsOfSection,
+} from "../../domain/audit/field-texts.js";
+import { NO_TAB } from "../../domain/audit/merge-fields.js";
+import type { JudgementWords, Reading, SectionWords } from "../../domain/audit/section-words.js";
 import type { SectionCode } from "../../domain/framework/sections.js";
+import { fingerprint } from "../../domain/shared/fingerprint.js";
 import { accept, type Result, refuse } from "../../domain/shared/result.js";
 import type { Context } from "../../platform/context.js";
 import { type AuditAtHand, type AuditRefusal, actOnAudit } from "./act-on-audit.js";
-import {
-  findJudgement,
-  listSectionEntries,
-  type SavedJudgement,
-  type SectionEntry,
-} from "./audit.queries.js";
-import { saveJudgementWords, saveSection, updateAudit } from "./save-audit.queries.js";
+import { findNames } from "./fields.queries.js";
+import { type Merging, mergeInto, writeMerged } from "./merge-saved.js";
+import { updateAudit } from "./save-audit.queries.js";
 
-/** Someone saved another version since the page was opened; this is it. */
-export type Conflict<Saved> = { readonly savedMeanwhile: Saved };
+/** Someone saved other words in the same fields since the page was opened. */
+export type Conflict = {
+  /** The version of the whole, and what it says, now. */
+  readonly version: number;
+  readonly texts: FieldTexts;
+  readonly fields: readonly {
+    readonly field: string;
+    readonly yours: string;
+    readonly saved: string;
+    readonly savedByName: string;
+    readonly savedAt: Date;
+  }[];
+};
 
-export type SectionToSave = {
-  readonly auditId: string;
-  readonly section: SectionCode;
+/** How the fields of a form stood on the page that was opened. */
+type Opened = {
   /** The version that the person saw; 0 where nothing was written yet. */
   readonly version: number;
+  /** Prints of the texts that were shown, by field: a field that still says the same was not touched. */
+  readonly prints?: Readonly<Record<string, string>>;
+  /** Where scripts save by field, the form is one more edit of its tab, and overtakes those that are still on their way. */
+  readonly tab?: string;
+  readonly number?: number;
+};
+
+export type SectionToSave = Opened & {
+  readonly auditId: string;
+  readonly section: SectionCode;
   readonly words: SectionWords;
 };
 
-type SectionResult = Result<null, AuditRefusal | Conflict<SectionEntry>>;
+export type SaveRefusal = AuditRefusal | { readonly savedMeanwhile: Conflict };
+type SaveResult = Result<null, SaveRefusal>;
 
 /** By the allocated worker alone, until it is submitted (D1). */
 export const saveSelfAssessmentSection = (
   context: Context,
   person: Person,
-  input: SectionToSave,
-): Promise<SectionResult> =>
-  actOnAudit<null, AuditRefusal | Conflict<SectionEntry>>(context, person, input.auditId, async (atHand) => {
+  { auditId, section, words, ...opened }: SectionToSave,
+): Promise<SaveResult> =>
+  actOnAudit<null, SaveRefusal>(context, person, auditId, async (atHand) => {
     const to = atHand.selfAssessmentStep("write");
     if (!to.ok) return to;
-    const saved = await saveIfSeen(atHand, person, "self-assessment", {
-      ...input,
-      words: { ...input.words, toGetToGood: "" },
-    });
+    const form = { texts: textsOfSection(words), ...opened };
+    const saved = await saveForm(atHand, person, "self-assessment", section, form);
     if (saved.ok && atHand.audit.selfAssessmentState !== to.value)
-      await updateAudit(atHand.change.work, input.auditId, { selfAssessmentState: to.value });
+      await updateAudit(atHand.change.work, auditId, { selfAssessmentState: to.value });
     return saved;
   });
 
@@ -56,69 +75,80 @@ export const saveSelfAssessmentSection = (
 export const saveAuditSection = (
   context: Context,
   person: Person,
-  input: SectionToSave,
-): Promise<SectionResult> =>
-  actOnAudit<null, AuditRefusal | Conflict<SectionEntry>>(context, person, input.auditId, async (atHand) => {
+  { auditId, section, words, ...opened }: SectionToSave,
+): Promise<SaveResult> =>
+  actOnAudit<null, SaveRefusal>(context, person, auditId, async (atHand) => {
     const to = atHand.step("write");
-    return to.ok ? saveIfSeen(atHand, person, "audit", input) : to;
+    if (!to.ok) return to;
+    return saveForm(atHand, person, "audit", section, { texts: textsOfSection(words), ...opened });
   });
 
-const savingBy = ({ change, audit }: AuditAtHand, person: Person) => ({
-  authorityId: change.actor.authorityId,
-  auditId: audit.id,
-  savedBy: person.id,
-  savedAt: change.now,
-});
-
-async function saveIfSeen(
-  atHand: AuditAtHand,
-  person: Person,
-  reading: Reading,
-  { section, version, words }: SectionToSave,
-): Promise<SectionResult> {
-  const { change, audit, done } = atHand;
-  const entries = await listSectionEntries(change.work, audit.id);
-  const last = entries.find((entry) => entry.reading === reading && entry.section === section);
-  const changed = differingFields(words, last ?? noSectionWords).length > 0;
-  if (last && changed && last.version !== version) return refuse({ savedMeanwhile: last });
-  if (changed || !last)
-    await saveSection(change.work, { ...savingBy(atHand, person), reading, section }, words);
-  const { grade, notApplicable } = words;
-  done(reading === "audit" ? "save-audit-section" : "save-self-assessment", {
-    section,
-    grade,
-    gradeBefore: last?.grade ?? null,
-    notApplicable,
-    changed,
-  });
-  return accept(null);
-}
-
-export type JudgementToSave = {
-  readonly auditId: string;
-  readonly version: number;
-  readonly words: JudgementWords;
-};
+export type JudgementToSave = Opened & { readonly auditId: string; readonly words: JudgementWords };
 
 /** The case as a whole, by team manager and worker, until the audit is submitted (D3, D6). */
 export const saveJudgement = (
   context: Context,
   person: Person,
-  { auditId, version, words }: JudgementToSave,
-): Promise<Result<null, AuditRefusal | Conflict<SavedJudgement>>> =>
-  actOnAudit<null, AuditRefusal | Conflict<SavedJudgement>>(context, person, auditId, async (atHand) => {
+  { auditId, words, ...opened }: JudgementToSave,
+): Promise<SaveResult> =>
+  actOnAudit<null, SaveRefusal>(context, person, auditId, async (atHand) => {
     const to = atHand.step("write");
     if (!to.ok) return to;
-    const last = await findJudgement(atHand.change.work, auditId);
-    const changed = differingFields(words, last ?? noJudgement).length > 0;
-    if (last && changed && last.version !== version) return refuse({ savedMeanwhile: last });
-    if (changed || !last) await saveJudgementWords(atHand.change.work, savingBy(atHand, person), words);
-    const { grade, themes } = words;
-    atHand.done("save-judgement", {
-      grade,
-      gradeBefore: last?.grade ?? null,
-      themes: themes.length,
-      changed,
-    });
-    return accept(null);
+    return saveForm(atHand, person, "audit", "judgement", { texts: textsOfJudgement(words), ...opened });
   });
+
+async function saveForm(
+  { change, audit, done }: AuditAtHand,
+  person: Person,
+  reading: Reading,
+  part: Part,
+  { texts, version, prints = {}, tab = NO_TAB, number = 0 }: Opened & { readonly texts: FieldTexts },
+): Promise<SaveResult> {
+  const key = { authorityId: change.actor.authorityId, auditId: audit.id, reading, part };
+  const edits = fieldsOf(reading, part)
+    .map((field) => ({ field, text: texts[field] ?? "" }))
+    .filter(({ field, text }) => prints[field] !== fingerprint(text))
+    .map((edit) => ({ ...edit, by: person.id, tab, number, base: version }));
+  const merging = await mergeInto(change, key, edits);
+  if (merging.conflicts.length > 0)
+    return refuse({ savedMeanwhile: await describeConflict(change, merging, texts) });
+  const isFirst = merging.before.version === 0;
+  const saved = isFirst ? { ...merging, part: { ...merging.part, version: 1 } } : merging;
+  if (merging.changed || isFirst) await writeMerged(change, key, saved, person.id);
+  const { action, detail } = lineOf(reading, part, merging);
+  done(action, detail);
+  return accept(null);
+}
+
+async function describeConflict(
+  { work, now }: AuditAtHand["change"],
+  { before, conflicts }: Merging,
+  texts: FieldTexts,
+): Promise<Conflict> {
+  const writers = conflicts.map((field) => before.fields[field]?.by ?? before.savedBy ?? "");
+  const names = await findNames(work, writers);
+  return {
+    version: before.version,
+    texts: before.texts,
+    fields: conflicts.map((field, place) => ({
+      field,
+      yours: texts[field] ?? "",
+      saved: before.texts[field] ?? "",
+      savedByName: names.get(writers[place] ?? "") ?? "",
+      savedAt: new Date(before.fields[field]?.at ?? now),
+    })),
+  };
+}
+
+/** What the activity log says of a saved form: coded facts, no words. */
+function lineOf(reading: Reading, part: Part, { part: now, before, changed }: Merging) {
+  if (part === "judgement") {
+    const { grade, themes } = judgementOfTexts(now.texts);
+    const gradeBefore = judgementOfTexts(before.texts).grade;
+    return { action: "save-judgement", detail: { grade, gradeBefore, themes: themes.length, changed } };
+  }
+  const { grade, notApplicable } = sectionOfTexts(now.texts);
+  const gradeBefore = sectionOfTexts(before.texts).grade;
+  const action = reading === "audit" ? "save-audit-section" : "save-self-assessment";
+  return { action, detail: { section: part, grade, gradeBefore, notApplicable, changed } };
+}

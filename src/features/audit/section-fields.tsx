@@ -1,5 +1,6 @@
 // The fields of a section: a grade or why there is none, the three columns, and what would get it to good.
-import { MAX_WORDS } from "../../domain/audit/section-words.js";
+import { fieldsOf, NOT_APPLICABLE, type Part } from "../../domain/audit/field-texts.js";
+import { MAX_WORDS, type Reading } from "../../domain/audit/section-words.js";
 import { BANDS, bandLabel, gradesOf } from "../../domain/framework/bands.js";
 import { COLUMNS, type Section } from "../../domain/framework/sections.js";
 import type { FormError } from "../../platform/http/answers.js";
@@ -9,7 +10,7 @@ import { errorFor } from "../../ui/form.js";
 import { CharacterCount } from "../../ui/govuk/character-count.js";
 import { Radios } from "../../ui/govuk/radios.js";
 import { GradeScale } from "../../ui/grade-scale.js";
-import { NOT_APPLICABLE, UNDECIDED } from "./section.form.js";
+import { printName, UNDECIDED } from "./section.form.js";
 
 /** What was typed, and what to mend in it. */
 export type Typed = { readonly typed: Fields; readonly errors: readonly FormError[] };
@@ -47,6 +48,27 @@ export const WordsField = (props: WordsProps) => (
     threshold={75}
     errorMessage={errorFor(props.errors, props.name)}
   />
+);
+
+/** What the fields showed when the page was opened, so that those nobody touched are left as they are by then. */
+export const Opened = ({
+  reading,
+  part,
+  typed,
+}: {
+  readonly reading: Reading;
+  readonly part: Part;
+  readonly typed: Fields;
+}) => (
+  <>
+    <input type="hidden" name="version" value={textOf(typed, "version")} />
+    {fieldsOf(reading, part)
+      .map(printName)
+      .filter((name) => typed[name] !== undefined)
+      .map((name) => (
+        <input key={name} type="hidden" name={name} value={textOf(typed, name)} />
+      ))}
+  </>
 );
 
 /** One choice among the grades, "does not apply" and "not decided": all radios of one name. */

@@ -1,8 +1,17 @@
 // Reads what the forms of a section and of the overall judgement send. A draft may leave anything out.
 import { z } from "zod";
-import { type JudgementWords, MAX_WORDS, type SectionWords } from "../../domain/audit/section-words.js";
+import { type FieldTexts, fieldsOf, NOT_APPLICABLE, type Part } from "../../domain/audit/field-texts.js";
+import { NO_TAB } from "../../domain/audit/merge-fields.js";
+import type { KeptPart } from "../../domain/audit/merge-part.js";
+import {
+  type JudgementWords,
+  MAX_WORDS,
+  type Reading,
+  type SectionWords,
+} from "../../domain/audit/section-words.js";
 import { parseGrade } from "../../domain/framework/bands.js";
 import { THEMES } from "../../domain/framework/themes.js";
+import { fingerprint } from "../../domain/shared/fingerprint.js";
 import { accept, type Result, refuse } from "../../domain/shared/result.js";
 import type { FormError } from "../../platform/http/answers.js";
 import { readForm, textOf, textsOf } from "../../platform/http/form.js";
@@ -29,8 +38,7 @@ export function readWords(fields: Fields, name: string): Result<string, readonly
   return refuse(read.error.issues.map(({ message }) => ({ field: name, text: message })));
 }
 
-/** What stands for "does not apply" and "not decided" among the grades. */
-export const NOT_APPLICABLE = "not-applicable";
+/** What stands for "not decided" among the grades. */
 export const UNDECIDED = "undecided";
 
 const gradeField = z.string().transform(parseGrade);
@@ -62,34 +70,64 @@ export function readJudgement(fields: Fields): Result<JudgementWords, readonly F
 }
 
 /** The version that the page was opened at; 0 where nothing was written yet. */
-export const readVersion = (fields: Fields): number => {
-  const text = textOf(fields, "version");
+export const readVersion = (fields: Fields): number => readCount(fields, "version");
+
+const readCount = (fields: Fields, name: string): number => {
+  const text = textOf(fields, name);
   return /^\d{1,9}$/.test(text) ? Number(text) : 0;
 };
 
-/** What the form of a section shows for words that are saved, as if they had been typed. */
-export const sectionAsTyped = (saved: (SectionWords & { readonly version: number }) | undefined): Fields =>
-  saved
-    ? {
-        version: String(saved.version),
-        grade: saved.notApplicable ? NOT_APPLICABLE : saved.grade === null ? UNDECIDED : String(saved.grade),
-        notApplicableReason: saved.notApplicableReason,
-        workingWell: saved.workingWell,
-        worriedAbout: saved.worriedAbout,
-        needsToHappen: saved.needsToHappen,
-        toGetToGood: saved.toGetToGood,
-      }
-    : { version: "0" };
+/** A writer's tab, as the browser's script names it; none without scripts. */
+export const readTab = (fields: Fields): string => {
+  const text = textOf(fields, "tab");
+  return /^[\w-]{8,40}$/.test(text) ? text : NO_TAB;
+};
 
-export const judgementAsTyped = (
-  saved: (JudgementWords & { readonly version: number }) | undefined,
-): Fields =>
-  saved
-    ? {
-        version: String(saved.version),
-        grade: saved.grade === null ? "" : String(saved.grade),
-        reasons: saved.reasons,
-        toGetToGood: saved.toGetToGood,
-        themes: [...saved.themes],
-      }
-    : { version: "0" };
+export const readNumber = (fields: Fields): number => readCount(fields, "number");
+
+/** The hidden field that says what a field showed when its page was opened. */
+export const printName = (field: string): string => `was.${field}`;
+
+/** How the fields stood on the page that a form was sent from. */
+export const readOpened = (fields: Fields) => ({
+  version: readVersion(fields),
+  tab: readTab(fields),
+  number: readNumber(fields),
+  prints: Object.fromEntries(
+    Object.keys(fields)
+      .filter((name) => name.startsWith("was."))
+      .map((name) => [name.slice(4), textOf(fields, name)]),
+  ),
+});
+
+/** What a form shows for texts that are kept, as if they had been typed. */
+export const textsAsTyped = (
+  reading: Reading,
+  part: Part,
+  { texts, version }: Pick<KeptPart, "texts" | "version">,
+): Fields => ({
+  ...texts,
+  ...(part === "judgement" && { themes: (texts.themes ?? "").split(" ") }),
+  ...(part !== "judgement" && version > 0 && texts.grade === "" && { grade: UNDECIDED }),
+  ...Object.fromEntries(
+    fieldsOf(reading, part).map((field) => [printName(field), fingerprint(texts[field] ?? "")]),
+  ),
+  version: String(version),
+});
+
+/** What a form shows after a conflict: what its sender wrote, and elsewhere what is kept now. */
+export function conflictAsTyped(
+  reading: Reading,
+  part: Part,
+  { sent, texts, kept }: { readonly sent: Fields; readonly texts: FieldTexts; readonly kept: Kept },
+): Fields {
+  const touched = fieldsOf(reading, part).filter(
+    (field) => textOf(sent, printName(field)) !== fingerprint(texts[field] ?? ""),
+  );
+  const typed = Object.fromEntries(
+    touched.flatMap((field) => (sent[field] === undefined ? [] : [[field, sent[field]]])),
+  );
+  return { ...textsAsTyped(reading, part, kept), ...typed };
+}
+
+type Kept = Pick<KeptPart, "texts" | "version">;

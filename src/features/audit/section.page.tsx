@@ -5,7 +5,6 @@ import { type Band, bandLabelInFull } from "../../domain/framework/bands.js";
 import { descriptorsOf } from "../../domain/framework/descriptors.js";
 import { COLUMNS, SECTIONS, type Section, type SectionCode } from "../../domain/framework/sections.js";
 import type { PageContent } from "../../platform/http/answers.js";
-import { textOf } from "../../platform/http/form.js";
 import { Form } from "../../ui/form.js";
 import { Button } from "../../ui/govuk/button.js";
 import { Details } from "../../ui/govuk/details.js";
@@ -15,7 +14,7 @@ import { gradeWords, writingPath } from "./audit-words.js";
 import { type FactsShown, SectionFacts } from "./case-facts.js";
 import { BothTexts, type Differences, HeldWords, Notice } from "./news.js";
 import { type ProposedAction, SaveByEnter, SectionActions } from "./proposed-actions.js";
-import { SectionFields, type Typed } from "./section-fields.js";
+import { Opened, SectionFields, type Typed } from "./section-fields.js";
 
 export type WritingView = Typed & {
   readonly auditId: string;
@@ -110,7 +109,7 @@ function SectionForm({ view }: { readonly view: SectionView }) {
   return (
     <Form csrfToken={view.csrfToken} keepsWords>
       <SaveByEnter />
-      <input type="hidden" name="version" value={textOf(view.typed, "version")} />
+      <Opened reading={view.together ? "audit" : "self-assessment"} part={view.section.code} {...view} />
       <SectionFields
         section={view.section}
         withToGetToGood={view.together !== null}

@@ -2,6 +2,7 @@
 
 import { auditLifecycle } from "../../domain/audit/audit-lifecycle.js";
 import { checkAudit, checkSelfAssessment } from "../../domain/audit/check-submission.js";
+import { textsOfSection } from "../../domain/audit/field-texts.js";
 import { noJudgement, type Reading } from "../../domain/audit/section-words.js";
 import {
   isSectionCode,
@@ -17,13 +18,13 @@ import { listActionsOfAudit } from "../actions/public.js";
 import { readCaseFacts } from "../timeliness/public.js";
 import { findJudgement, listSectionEntries } from "./audit.queries.js";
 import { writingPath } from "./audit-words.js";
-import { sectionDifferences } from "./differences.js";
+import { differencesOf, saversOf } from "./differences.js";
 import type { Differences } from "./news.js";
 import { closedAnswer, factsOf, mayWrite, movedOnError, readableEntries } from "./open-page.js";
 import { REMOVE } from "./proposed-actions.js";
 import { isId, readAudit, readingOf } from "./read-audit.js";
 import { saveAuditSection, saveSelfAssessmentSection } from "./save-section.command.js";
-import { readSection, readVersion, sectionAsTyped } from "./section.form.js";
+import { conflictAsTyped, readOpened, readSection, textsAsTyped } from "./section.form.js";
 import { sectionPage } from "./section.page.js";
 import type { Typed } from "./section-fields.js";
 import { sectionListPage } from "./section-list.page.js";
@@ -95,7 +96,12 @@ async function showSection(visit: Visit, reading: Reading, shown: Shown | null):
     childId: audit.childId,
     section: sectionOf(code),
     csrfToken: visit.csrfToken,
-    typed: typedBefore ?? sectionAsTyped(saved),
+    typed:
+      typedBefore ??
+      textsAsTyped(reading, code, {
+        texts: saved ? textsOfSection(saved) : {},
+        version: saved?.version ?? 0,
+      }),
     errors: open.ok ? (shown?.errors ?? []) : [movedOnError(audit.id)],
     differences: shown?.differences ?? null,
     isHeld: visit.held !== null,
@@ -141,22 +147,23 @@ async function postSection(visit: Visit, reading: Reading): Promise<Answer> {
   if (!form.ok) return again({ typed: fields, errors: form.refusal, status: 422 });
   const save = reading === "audit" ? saveAuditSection : saveSelfAssessmentSection;
   const words = reading === "audit" ? form.value : { ...form.value, toGetToGood: "" };
-  const input = { auditId, section, version: readVersion(fields), words };
+  const input = { auditId, section, ...readOpened(fields), words };
   const saved = await save(context, person, input);
   if (saved.ok) return wayOn(visit, auditId, reading, section);
   if (saved.refusal === "not-in-this-state") return again({ typed: fields, errors: [], status: 409 });
   if (typeof saved.refusal === "string") return notFound();
   const { savedMeanwhile } = saved.refusal;
-  const differences = sectionDifferences(words, savedMeanwhile);
+  const differences = differencesOf(savedMeanwhile);
+  const shownAgain = { sent: fields, texts: textsOfSection(words), kept: savedMeanwhile };
   return again({
-    typed: { ...fields, version: String(savedMeanwhile.version) },
+    typed: conflictAsTyped(reading, section, shownAgain),
     errors: [conflictError(differences)],
     differences,
     status: 409,
   });
 }
 
-export const conflictError = ({ savedByName }: Differences) => ({
+export const conflictError = (differences: Differences) => ({
   field: "both-texts",
-  text: `${savedByName} saved this page while you were writing. Look at both texts, then save again`,
+  text: `${saversOf(differences)} saved other words while you were writing. Look at both texts, then save again`,
 });

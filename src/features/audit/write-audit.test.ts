@@ -78,8 +78,8 @@ describe("two people at one section", () => {
     assert.ok((await save("worker", 1, "The worker’s text")).ok);
     const stale = await save("manager", 1, "The manager’s text");
     assert.ok(!stale.ok && typeof stale.refusal === "object");
-    assert.equal(stale.refusal.savedMeanwhile.workingWell, "The worker’s text");
-    assert.equal(stale.refusal.savedMeanwhile.savedByName, "Wanda Worke");
+    assert.equal(stale.refusal.savedMeanwhile.texts.workingWell, "The worker’s text");
+    assert.equal(stale.refusal.savedMeanwhile.fields[0]?.savedByName, "Wanda Worke");
     assert.equal((await entryOf(auditId, "audit", "planning"))?.workingWell, "The worker’s text");
     assert.ok((await save("manager", stale.refusal.savedMeanwhile.version, "Both texts")).ok);
     assert.equal((await entryOf(auditId, "audit", "planning"))?.version, 3);
@@ -94,21 +94,22 @@ describe("two people at one section", () => {
 
   it("both begin with an empty one: the second sees the first", async () => {
     const auditId = await auditAt(council, "in-progress");
-    const save = (words: ReturnType<typeof wordsOf>) =>
-      saveAuditSection(council.as("worker"), worker, { auditId, section: "planning", version: 0, words });
-    const both = await Promise.all([save(wordsOf(3)), save(wordsOf(4))]);
+    const input = { auditId, section: "planning", version: 0 } as const;
+    const both = await Promise.all([
+      saveAuditSection(council.as("worker"), worker, { ...input, words: wordsOf(3) }),
+      saveAuditSection(council.as("manager"), manager, { ...input, words: wordsOf(4) }),
+    ]);
     assert.deepEqual(both.map(({ ok }) => ok).sort(), [false, true]);
   });
 
   it("nor over each other’s overall judgement", async () => {
     const auditId = await auditAt(council, "ready");
     const version = await judgementVersion(council, auditId);
-    const save = (reasons: string) =>
-      saveJudgement(council.as("manager"), manager, { auditId, version, words: judgementOf(7, { reasons }) });
-    assert.ok((await save("First")).ok);
-    const stale = await save("Second");
+    const input = (reasons: string) => ({ auditId, version, words: judgementOf(7, { reasons }) });
+    assert.ok((await saveJudgement(council.as("manager"), manager, input("First"))).ok);
+    const stale = await saveJudgement(council.as("worker"), worker, input("Second"));
     assert.ok(!stale.ok && typeof stale.refusal === "object");
-    assert.equal(stale.refusal.savedMeanwhile.reasons, "First");
+    assert.equal(stale.refusal.savedMeanwhile.texts.reasons, "First");
     const saved = await read(council.as("quality"), (work) => findJudgement(work, auditId));
     assert.deepEqual([saved?.reasons, saved?.themes], ["First", ["direct-work"]]);
   });

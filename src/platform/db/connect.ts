@@ -33,6 +33,12 @@ const addressOf = (server: ServerAddress): PoolConfig =>
         database: server.database,
       };
 
+/** What one connection as the serving role is made with. */
+export const clientConfigOf = (server: ServerAddress) => ({
+  ...addressOf(server),
+  options: `-c role=${SERVING_ROLE}`,
+});
+
 /** A pool of connections. Connections that the server ends are replaced by themselves; the log hears of it without words of people. */
 export function openPool(
   server: ServerAddress,

@@ -290,6 +290,7 @@ export interface HeldWords {
 export interface Judgement {
   auditId: string;
   authorityId: string;
+  fields: Generated<Json>;
   grade: number | null;
   reasons: Generated<string>;
   savedAt: Timestamp;
@@ -355,6 +356,21 @@ export interface ModerationTalk {
   recordedBy: string;
 }
 
+export interface OverwrittenText {
+  auditId: string;
+  authorityId: string;
+  field: string;
+  number: number;
+  overwrittenAt: Timestamp;
+  part: string;
+  reading: string;
+  tab: string;
+  text: string;
+  version: number;
+  writtenAt: Timestamp;
+  writtenBy: string;
+}
+
 export interface Person {
   authorityId: string;
   email: string;
@@ -406,6 +422,7 @@ export interface ReportRecommendation {
 export interface SectionEntry {
   auditId: string;
   authorityId: string;
+  fields: Generated<Json>;
   grade: number | null;
   needsToHappen: Generated<string>;
   notApplicable: Generated<boolean>;
@@ -574,6 +591,7 @@ export interface DB {
   message: Message;
   moderation: Moderation;
   moderationTalk: ModerationTalk;
+  overwrittenText: OverwrittenText;
   person: Person;
   position: Position;
   report: Report;

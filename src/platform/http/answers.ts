@@ -1,4 +1,4 @@
-// What a page's handler answers: a page, a way on, a file, or that there is nothing here for this person.
+// What a page's handler answers: a page, a way on, a file, data or events for its script, or that there is nothing here for this person.
 
 import type { Readable } from "node:stream";
 import type { ComponentChildren } from "preact";
@@ -18,6 +18,8 @@ export type PageContent = {
 export type Answer =
   | { readonly kind: "page"; readonly content: PageContent; readonly status: number }
   | { readonly kind: "redirect"; readonly to: string }
+  | { readonly kind: "data"; readonly status: number; readonly data: object }
+  | { readonly kind: "events"; readonly body: Readable }
   | { readonly kind: "file"; readonly name: string; readonly type: string; readonly body: string | Readable }
   | { readonly kind: "not-found" };
 
@@ -36,6 +38,12 @@ export const file = (name: string, type: string, body: string | Readable): Answe
   type,
   body,
 });
+
+/** For the page's own script, as JSON. */
+export const data = (data: object, status = 200): Answer => ({ kind: "data", data, status });
+
+/** Server-sent events, for as long as the stream is open. */
+export const events = (body: Readable): Answer => ({ kind: "events", body });
 
 /** There is no such thing, or it is not this person's to see: the two look alike. */
 export const notFound = (): Answer => ({ kind: "not-found" });

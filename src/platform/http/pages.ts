@@ -8,7 +8,7 @@ import type { Context } from "../context.js";
 import type { Answer } from "./answers.js";
 import { dropHeldWords, type Fields, fieldsShape, findHeldWords } from "./held-words.queries.js";
 import { type Frame, sendAnswer } from "./send-answer.js";
-import type { HttpParts } from "./server.js";
+import { findWhoIs, type HttpParts } from "./server.js";
 import type { SignedIn } from "./sessions.queries.js";
 
 export const HELD_COOKIE = "fc_held";
@@ -27,6 +27,10 @@ export type Visit = {
   /** What just happened, as a code that the feature words. */
   readonly notice: string | null;
   readonly csrfToken: string;
+  /** The last event that a page's script heard before it lost the line. */
+  readonly lastEventId: string | null;
+  /** Who is signed in by now, for answers that go on for long; null once the session has ended. */
+  readonly whoIsThere: () => Promise<SignedIn | null>;
   /** Files of an upload, kept in a temporary folder until the answer is sent. */
   readonly files: readonly UploadedFile[];
 };
@@ -65,6 +69,22 @@ export class Pages {
 
   get(path: string, permission: Permission | "signed-in", handler: Handler): void {
     this.#app.get(path, (request, reply) => this.#visit(request, reply, permission, handler));
+  }
+
+  /** Events for a page's script. Listening is no sign that someone is there: it does not renew the session. */
+  listen(path: string, permission: Permission, handler: Handler): void {
+    const config = { renewsSession: false };
+    this.#app.get(path, { config }, (request, reply) => this.#visit(request, reply, permission, handler));
+  }
+
+  /** What a page's script sends, as JSON of texts. It is never held over: the script keeps it until it is answered. */
+  receive(path: string, permission: Permission, bodyLimit: number, handler: Handler): void {
+    const options = { preValidation: this.#app.csrfProtection, bodyLimit };
+    this.#app.post(path, options, async (request, reply) =>
+      request.person
+        ? this.#visit(request, reply, permission, handler)
+        : reply.code(401).send({ outcome: "signed-out" }),
+    );
   }
 
   /** A form's post. When it succeeds (a redirect), words held for its page are dropped. */
@@ -131,6 +151,8 @@ export class Pages {
       notice: query.notice ?? null,
       csrfToken: frame.csrfToken,
       files: request.uploaded,
+      lastEventId: request.headers["last-event-id"]?.toString() ?? null,
+      whoIsThere: () => findWhoIs(request, this.#parts, false),
     });
     return sendAnswer(reply, answer, frame, this.#parts);
   }

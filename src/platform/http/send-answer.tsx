@@ -29,6 +29,14 @@ export function sendAnswer(
         .header("content-disposition", `attachment; filename="${answer.name.replace(/[^\w.-]/g, "_")}"`)
         .type(answer.type)
         .send(answer.body);
+    case "data":
+      return reply.code(answer.status).header("cache-control", "no-store").send(answer.data);
+    case "events":
+      return reply
+        .header("cache-control", "no-store, no-transform")
+        .header("x-accel-buffering", "no")
+        .type("text/event-stream; charset=utf-8")
+        .send(answer.body);
     case "not-found":
       return sendPage(reply, 404, notFoundContent, frame, parts);
     case "page":

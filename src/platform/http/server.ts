@@ -27,6 +27,10 @@ import type { FrameParts } from "./send-answer.js";
 import { findSignedIn, type SignedIn } from "./sessions.queries.js";
 
 declare module "fastify" {
+  interface FastifyContextConfig {
+    /** False where a request is no sign that someone is there. */
+    renewsSession?: boolean;
+  }
   interface FastifyRequest {
     person: SignedIn | null;
     uploaded: readonly { readonly name: string; readonly path: string }[];
@@ -95,7 +99,7 @@ export async function makeServer(
   app.decorateRequest("uploaded");
   app.addHook("onRequest", async (request) => {
     request.uploaded = [];
-    request.person = await whoIs(request, parts);
+    request.person = await findWhoIs(request, parts, request.routeOptions.config.renewsSession !== false);
   });
   addLogLines(app);
   addHealth(app, db);
@@ -149,7 +153,12 @@ const formField = (body: unknown, name: string): string => {
   return typeof value === "string" ? value : "";
 };
 
-async function whoIs(request: FastifyRequest, parts: HttpParts): Promise<SignedIn | null> {
+/** Who is signed in, read anew. */
+export async function findWhoIs(
+  request: FastifyRequest,
+  parts: HttpParts,
+  renews: boolean,
+): Promise<SignedIn | null> {
   const token = request.cookies[SESSION_COOKIE];
   if (!token || request.url.startsWith("/assets/") || request.url.startsWith("/health/")) return null;
   const now = parts.clock.now();
@@ -159,6 +168,7 @@ async function whoIs(request: FastifyRequest, parts: HttpParts): Promise<SignedI
     now,
     londonDateAt(now.getTime()),
     parts.settings.sessionMinutes,
+    renews,
   );
 }
 

@@ -13,13 +13,14 @@ export type SignedIn = Person & {
 
 const RENEW_AFTER_MS = 60_000;
 
-/** The signed-in person with today's positions, or null. Renews the session at most once a minute. */
+/** The signed-in person with today's positions, or null. Where someone is there, the session is renewed, at most once a minute. */
 export async function findSignedIn(
   db: Database,
   tokenHash: Buffer,
   now: Date,
   today: LocalDate,
   sessionMinutes: number,
+  renews: boolean,
 ): Promise<SignedIn | null> {
   const found = await sql<{ authorityId: string; personId: string; expiresAt: Date }>`
     select * from session_lookup(${tokenHash}, ${now})`.execute(db);
@@ -27,7 +28,7 @@ export async function findSignedIn(
   if (!session) return null;
   return inAuthority(db, session.authorityId, async (work) => {
     const fullLife = sessionMinutes * 60_000;
-    if (session.expiresAt.getTime() - now.getTime() < fullLife - RENEW_AFTER_MS) {
+    if (renews && session.expiresAt.getTime() - now.getTime() < fullLife - RENEW_AFTER_MS) {
       await work
         .updateTable("session")
         .set({ expiresAt: new Date(now.getTime() + fullLife) })

@@ -70,7 +70,7 @@ async function writeAtOnce(office: Office, manager: Desk, section: string): Prom
   await worker.press("Save as draft");
   await manager.write("What is working well", "The review was on time.");
   await manager.press("Save as draft");
-  await manager.mends(/^Wanda Worke saved this page while you were writing/);
+  await manager.mends(/^Wanda Worke saved other words while you were writing/);
   await manager.says("The review was on time.", "She came to her review and chaired a part of it.");
   await manager.look("Two wrote at once");
   assert.equal(await manager.valueOf("What is working well"), "The review was on time.");
