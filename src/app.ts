@@ -65,7 +65,7 @@ export async function makeApp(
   addPeoplePages(pages);
   addActivityPages(pages);
   addMessagePages(pages, options.settings.baseUrl ?? "");
-  addAuditPages(pages);
+  addAuditPages(pages, options.signals);
   addFeedbackPages(pages);
   addImportPages(pages, { sealer: parts.sealer, jobs: options.jobs });
   addDrawPages(pages);

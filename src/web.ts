@@ -8,6 +8,7 @@ import { type OpenDatabase, openDatabase } from "./platform/db/open-database.js"
 import { readCookieSecret } from "./platform/http/secrets.js";
 import { JobQueue } from "./platform/jobs/job-queue.js";
 import type { Settings } from "./platform/settings.js";
+import { Signals } from "./platform/signals/signals.js";
 import { startWorking } from "./worker.js";
 
 export type Running = {
@@ -59,18 +60,21 @@ export async function startWeb(settings: Settings, { log, works, migrates }: Sta
   const { db } = database;
   const clock = systemClock;
   let jobs: JobQueue | undefined;
+  let signals: Signals | undefined;
   let app: FastifyInstance | undefined;
   let working: { stop(): void } | undefined;
   const stop = async () => {
     if (app) await drain(app);
     await jobs?.close(FINISH_JOBS_MS);
+    await signals?.close();
     working?.stop();
     await database.close();
   };
   try {
     if (!migrates) await requireMigrated(database.owner);
     jobs = await JobQueue.open(database.server, log, works);
-    app = await makeApp({ settings, cookieSecret, db, clock, jobs });
+    signals = await Signals.open(database.server, log);
+    app = await makeApp({ settings, cookieSecret, db, clock, jobs, signals });
     const address = await listen(app, settings);
     if (works) working = await startWorking({ settings, db, clock, jobs, baseUrl: address });
     return { app, database, address, stop };

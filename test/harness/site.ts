@@ -8,6 +8,7 @@ import { read } from "../../src/platform/change.js";
 import type { Clock } from "../../src/platform/clock.js";
 import { JobQueue } from "../../src/platform/jobs/job-queue.js";
 import { readSettings, type Settings } from "../../src/platform/settings.js";
+import { Signals } from "../../src/platform/signals/signals.js";
 import { TEST_PASSWORD, type TestCouncil } from "./council.js";
 import type { TestDatabase } from "./database.js";
 
@@ -108,6 +109,7 @@ export type Site = {
   readonly app: FastifyInstance;
   readonly settings: Settings;
   readonly jobs: JobQueue;
+  readonly signals: Signals;
   /** Someone who has signed in. */
   visitor(key: string): Promise<Visitor>;
   /** Someone who has not. */
@@ -123,17 +125,20 @@ export async function openSite(
   const settings = readSettings({ LOG_LEVEL: "silent", ...options.environment }, "/");
   if (!settings.ok) throw new Error(settings.refusal);
   const jobs = await JobQueue.open({ url: database.url }, () => {}, false);
+  const signals = await Signals.open({ url: database.url }, () => {});
   const app = await makeApp({
     settings: settings.value,
     cookieSecret: randomBytes(32).toString("hex"),
     db: database.db,
     clock: council.clock,
     jobs,
+    signals,
     ...(options.logTo && { logTo: options.logTo }),
   });
   database.closeFirst(async () => {
     await app.close();
     await jobs.close(1_000);
+    await signals.close();
   });
   const stranger = () => new Visitor(app);
   const visitor = async (key: string) => {
@@ -144,5 +149,5 @@ export async function openSite(
     if (page.status !== 303) throw new Error(`${key} can't sign in: ${page.text}`);
     return someone;
   };
-  return { app, settings: settings.value, jobs, visitor, stranger };
+  return { app, settings: settings.value, jobs, signals, visitor, stranger };
 }

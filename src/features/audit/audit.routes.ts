@@ -11,6 +11,7 @@ import { canTake, type Relation } from "../../domain/shared/lifecycle.js";
 import { read } from "../../platform/change.js";
 import { type Answer, notFound, page } from "../../platform/http/answers.js";
 import type { Pages, Visit } from "../../platform/http/pages.js";
+import type { Signals } from "../../platform/signals/signals.js";
 import { listActionsOfAudit } from "../actions/public.js";
 import { findFeedback } from "../feedback/public.js";
 import { readCaseFacts } from "../timeliness/public.js";
@@ -25,15 +26,17 @@ import { overviewPage } from "./overview.page.js";
 import { isId, readAudit, readingOf } from "./read-audit.js";
 import { addSectionPages } from "./section.routes.js";
 import { addSubmitPages } from "./submit.routes.js";
+import { addTogetherRoutes } from "./together/together.routes.js";
 
 const AUDITS_PER_PAGE = 50;
 
-export function addAuditPages(pages: Pages): void {
+export function addAuditPages(pages: Pages, signals: Signals): void {
   pages.get("/audits", "see-audits", listAudits);
   pages.get("/audits/:id", "see-audits", showAudit);
   addSectionPages(pages);
   addJudgementPages(pages);
   addFieldRoutes(pages);
+  addTogetherRoutes(pages, signals);
   addSubmitPages(pages);
   addActionPages(pages);
 }

@@ -1,6 +1,7 @@
 // What saving a whole form and saving one field share: the part read, the edits merged into it, and what is kept written down.
 import { asksForHistory } from "../../domain/audit/merge-fields.js";
 import { keptFieldOf, type MergedPart, mergePart, type PartEdit } from "../../domain/audit/merge-part.js";
+import type { Reading } from "../../domain/audit/section-words.js";
 import type { Change } from "../../platform/change.js";
 import { sendSignal } from "../../platform/signals/signals.queries.js";
 import { findPart, listEarlierEdits, type PartKey, putBy, savePart } from "./fields.queries.js";
@@ -19,6 +20,14 @@ export async function mergeInto(change: Change, key: PartKey, edits: readonly Pa
   const merged = mergePart(before, edits, earlier, change.now.toISOString());
   return { ...merged, before, changed: merged.part !== before };
 }
+
+/** Tells whoever has a page of a reading open that it can't be written in any more. */
+export const tellMovedOn = ({ work, actor }: Change, auditId: string, reading: Reading) =>
+  sendSignal(work, {
+    topic: "audit-moved-on",
+    authorityId: actor.authorityId,
+    data: { auditId, reading },
+  });
 
 /** Writes what was merged, puts by what it took the place of, and tells whoever has the page open. */
 export async function writeMerged(

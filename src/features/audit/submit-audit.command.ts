@@ -9,6 +9,7 @@ import { listActionsOfAudit, openProposedActions } from "../actions/public.js";
 import { type AuditRefusal, actOnAudit } from "./act-on-audit.js";
 import { findJudgement, listSectionEntries } from "./audit.queries.js";
 import { tellOfInadequateGrade } from "./audit-messages.js";
+import { tellMovedOn } from "./merge-saved.js";
 import { readingOf } from "./read-audit.js";
 import { updateAudit } from "./save-audit.queries.js";
 import type { Gaps } from "./submit-self-assessment.command.js";
@@ -36,6 +37,7 @@ export const submitAudit = (
       submittedAt: change.now,
       submittedOn: change.today,
     });
+    await tellMovedOn(change, auditId, "audit");
     const opened = await openProposedActions(change, auditId);
     const told = isInadequate(grade) ? await tellOfInadequateGrade(change, audit) : 0;
     done("submit-audit", { grade, actions: opened, told, late: change.today > audit.auditDueOn });

@@ -7,6 +7,7 @@ import type { Context } from "../../platform/context.js";
 import { type AuditRefusal, actOnAudit } from "./act-on-audit.js";
 import { listSectionEntries } from "./audit.queries.js";
 import { tellManagerAuditIsReady } from "./audit-messages.js";
+import { tellMovedOn } from "./merge-saved.js";
 import { readingOf } from "./read-audit.js";
 import { updateAudit } from "./save-audit.queries.js";
 
@@ -36,6 +37,7 @@ export const submitSelfAssessment = (
       selfAssessmentState: to.value,
       selfAssessedAt: change.now,
     });
+    await tellMovedOn(change, auditId, "self-assessment");
     done("submit-self-assessment", { late: change.today > audit.selfAssessmentDueOn });
     await tellManagerAuditIsReady(change, audit);
     return accept(null);
@@ -68,6 +70,7 @@ export const setAsideSelfAssessment = (
       setAsideReason: reason,
       setAsideWords: words.trim(),
     });
+    await tellMovedOn(change, auditId, "self-assessment");
     done("set-aside-self-assessment", { reason });
     return accept(null);
   });

@@ -1,5 +1,6 @@
 // Registers pages. Each names the permission it needs; who is signed in, the CSRF check, held words, the page's frame and
 // what an answer becomes are settled here, once. Every form posts to the path of the page that shows it.
+import type { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { may, type Permission } from "../../domain/access/policy.js";
 import { type LocalDate, londonDateAt } from "../../domain/shared/calendar.js";
@@ -74,7 +75,22 @@ export class Pages {
   /** Events for a page's script. Listening is no sign that someone is there: it does not renew the session. */
   listen(path: string, permission: Permission, handler: Handler): void {
     const config = { renewsSession: false };
-    this.#app.get(path, { config }, (request, reply) => this.#visit(request, reply, permission, handler));
+    const open = new Set<Readable>();
+    this.#app.addHook("preClose", async () => {
+      for (const body of open) body.destroy();
+    });
+    const listening: Handler = async (visit) => {
+      const answer = await handler(visit);
+      if (answer.kind !== "events") return answer;
+      open.add(answer.body);
+      answer.body.once("close", () => open.delete(answer.body));
+      return answer;
+    };
+    this.#app.get(path, { config }, (request, reply) =>
+      request.person
+        ? this.#visit(request, reply, permission, listening)
+        : reply.code(401).send({ outcome: "signed-out" }),
+    );
   }
 
   /** What a page's script sends, as JSON of texts. It is never held over: the script keeps it until it is answered. */

@@ -128,9 +128,16 @@ describe("health", () => {
 
   it("is live without the database, but not ready", async () => {
     const db = databaseOn(openPool({ url: "postgres://nobody@127.0.0.1:1/none" }, "serving", () => {}));
-    const { jobs } = site;
+    const { jobs, signals } = site;
     const settings = { ...site.settings, logLevel: "silent" as const };
-    const app = await makeApp({ settings, cookieSecret: "x".repeat(32), db, clock: systemClock, jobs });
+    const app = await makeApp({
+      settings,
+      cookieSecret: "x".repeat(32),
+      db,
+      clock: systemClock,
+      jobs,
+      signals,
+    });
     after(() => Promise.all([app.close(), db.destroy()]));
     assert.equal((await app.inject("/health/live")).statusCode, 200);
     assert.equal((await app.inject("/health/ready")).statusCode, 503);

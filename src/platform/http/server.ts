@@ -21,6 +21,7 @@ import { isAnswering } from "../db/health.queries.js";
 import type { JobQueue } from "../jobs/job-queue.js";
 import { projectFolder } from "../project-folder.js";
 import type { Settings } from "../settings.js";
+import type { Signals } from "../signals/signals.js";
 import { sendFailure } from "./failures.js";
 import { hashToken, Sealer } from "./secrets.js";
 import type { FrameParts } from "./send-answer.js";
@@ -47,6 +48,7 @@ export type ServerOptions = {
   readonly db: Database;
   readonly clock: Clock;
   readonly jobs: JobQueue;
+  readonly signals: Signals;
   /** Where log lines go; standard output unless told. */
   readonly logTo?: { write(line: string): void };
   readonly navigationFor: FrameParts["navigationFor"];
