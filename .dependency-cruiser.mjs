@@ -49,10 +49,10 @@ export default {
     },
     { name: "nothing-unresolved", severity: "error", from: {}, to: { couldNotResolve: true } },
     {
-      name: "browser-stands-alone",
+      name: "browser-imports-only-domain",
       severity: "error",
       from: { path: "^src/browser/" },
-      to: { path: "^src/", pathNot: "^src/browser/" },
+      to: { path: "^src/", pathNot: "^src/(browser|domain)/" },
     },
   ],
   options: {

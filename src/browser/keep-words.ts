@@ -1,5 +1,5 @@
-// Asks before someone leaves a page with words that are not yet sent. Words stay in the page alone: nothing that is
-// typed about a child is put in the browser's storage. A form that comes back with errors holds words not yet saved.
+// Asks before someone leaves a page with words that are not yet sent, where they are not saved while typing. They stay in
+// the page alone. A form that comes back with errors holds words not yet saved.
 
 const contentOf = (form: HTMLFormElement): string => {
   const entries = [...new FormData(form)].map(([name, value]) => [
@@ -10,7 +10,9 @@ const contentOf = (form: HTMLFormElement): string => {
 };
 
 export function keepWords(): void {
-  const forms = [...document.querySelectorAll<HTMLFormElement>("form[data-keep-words]")];
+  const forms = [
+    ...document.querySelectorAll<HTMLFormElement>("form[data-keep-words]:not([data-saves-fields])"),
+  ];
   const wasRefused = document.querySelector(".govuk-error-summary") !== null;
   const saved = new Map(forms.map((form) => [form, wasRefused ? null : contentOf(form)]));
   const isSent = new WeakSet<HTMLFormElement>();

@@ -1,8 +1,13 @@
 // What scripts add to pages that work without them.
+
+import { forgetAtSignOut } from "./autosave/sealed-store.js";
+import { saveWhileTyping } from "./autosave/start.js";
 import { wakeComponents } from "./components.js";
 import { keepWords } from "./keep-words.js";
 import { sendOnce } from "./send-once.js";
 
 wakeComponents();
+saveWhileTyping();
+forgetAtSignOut();
 keepWords();
 sendOnce();

@@ -8,16 +8,19 @@ export interface FormProps {
   readonly takesFiles?: boolean;
   /** Asks before someone leaves the page with words not yet saved. */
   readonly keepsWords?: boolean;
+  /** Attributes that the browser's script reads. */
+  readonly data?: Readonly<Record<`data-${string}`, string>> | undefined;
   readonly children: ComponentChildren;
 }
 
-export const Form = ({ csrfToken, action, takesFiles, keepsWords, children }: FormProps) => (
+export const Form = ({ csrfToken, action, takesFiles, keepsWords, data, children }: FormProps) => (
   <form
     method="post"
     action={action}
     enctype={takesFiles ? "multipart/form-data" : undefined}
     novalidate
     data-keep-words={keepsWords ? "" : undefined}
+    {...data}
   >
     <input type="hidden" name="_csrf" value={csrfToken} />
     {children}

@@ -46,7 +46,7 @@ export const judgementPage = (view: JudgementView): PageContent => ({
       </p>
       <HeldWords isHeld={view.isHeld} />
       <BothTexts differences={view.differences} />
-      <Form csrfToken={view.csrfToken} keepsWords>
+      <Form csrfToken={view.csrfToken} keepsWords data={view.saves ?? undefined}>
         <SaveByEnter />
         <Opened reading="audit" part="judgement" typed={view.typed} />
         <GradeScale

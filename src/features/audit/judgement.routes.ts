@@ -10,6 +10,7 @@ import { judgementPage } from "./judgement.page.js";
 import { closedAnswer, mayWrite, movedOnError } from "./open-page.js";
 import { isId, readAudit } from "./read-audit.js";
 import { saveJudgement } from "./save-section.command.js";
+import { savesFields } from "./saves-fields.js";
 import { conflictAsTyped, readJudgement, readOpened, textsAsTyped } from "./section.form.js";
 import { conflictError, type Shown, wayOn } from "./section.routes.js";
 
@@ -43,6 +44,7 @@ async function showJudgement(visit: Visit, shown: Shown | null): Promise<Answer>
     differences: shown?.differences ?? null,
     isHeld: visit.held !== null,
     notice: visit.notice,
+    saves: open.ok ? savesFields(visit, audit.id, "audit", "judgement") : null,
     actions: besides.actions.filter(({ section }) => section === null),
   });
   return page(content, open.ok ? (shown?.status ?? 200) : 409);

@@ -14,6 +14,7 @@ import { gradeWords, writingPath } from "./audit-words.js";
 import { type FactsShown, SectionFacts } from "./case-facts.js";
 import { BothTexts, type Differences, HeldWords, Notice } from "./news.js";
 import { type ProposedAction, SaveByEnter, SectionActions } from "./proposed-actions.js";
+import type { SavesFields } from "./saves-fields.js";
 import { Opened, SectionFields, type Typed } from "./section-fields.js";
 
 export type WritingView = Typed & {
@@ -23,6 +24,8 @@ export type WritingView = Typed & {
   readonly isHeld: boolean;
   readonly notice: string | null;
   readonly differences: Differences | null;
+  /** Null where nothing can be saved any more. */
+  readonly saves: SavesFields | null;
 };
 
 export type SectionView = WritingView &
@@ -107,7 +110,7 @@ const WorkersReading = ({ together }: { readonly together: NonNullable<SectionVi
 function SectionForm({ view }: { readonly view: SectionView }) {
   const isLast = place(view.section.code) === SECTIONS.length;
   return (
-    <Form csrfToken={view.csrfToken} keepsWords>
+    <Form csrfToken={view.csrfToken} keepsWords data={view.saves ?? undefined}>
       <SaveByEnter />
       <Opened reading={view.together ? "audit" : "self-assessment"} part={view.section.code} {...view} />
       <SectionFields

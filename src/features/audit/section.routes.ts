@@ -24,6 +24,7 @@ import { closedAnswer, factsOf, mayWrite, movedOnError, readableEntries } from "
 import { REMOVE } from "./proposed-actions.js";
 import { isId, readAudit, readingOf } from "./read-audit.js";
 import { saveAuditSection, saveSelfAssessmentSection } from "./save-section.command.js";
+import { savesFields } from "./saves-fields.js";
 import { conflictAsTyped, readOpened, readSection, textsAsTyped } from "./section.form.js";
 import { sectionPage } from "./section.page.js";
 import type { Typed } from "./section-fields.js";
@@ -108,6 +109,7 @@ async function showSection(visit: Visit, reading: Reading, shown: Shown | null):
     notice: visit.notice,
     facts: besides.facts,
     maySayWrong: open.ok,
+    saves: open.ok ? savesFields(visit, audit.id, reading, code) : null,
     together:
       reading === "audit"
         ? {

@@ -28,6 +28,8 @@ export type Visit = {
   /** What just happened, as a code that the feature words. */
   readonly notice: string | null;
   readonly csrfToken: string;
+  /** A key for what a browser keeps sealed, by what it is for. */
+  readonly keyFor: (purpose: string) => Buffer;
   /** The last event that a page's script heard before it lost the line. */
   readonly lastEventId: string | null;
   /** Who is signed in by now, for answers that go on for long; null once the session has ended. */
@@ -167,6 +169,7 @@ export class Pages {
       notice: query.notice ?? null,
       csrfToken: frame.csrfToken,
       files: request.uploaded,
+      keyFor: (purpose) => this.#parts.sealer.keyFor(purpose),
       lastEventId: request.headers["last-event-id"]?.toString() ?? null,
       whoIsThere: () => findWhoIs(request, this.#parts, false),
     });

@@ -37,6 +37,11 @@ export class Sealer {
     this.#key = Buffer.from(hkdfSync("sha256", secret, "", "sealed words", 32));
   }
 
+  /** A key for words that a browser keeps, made from what they are for: the same again for whoever may ask, never stored. */
+  keyFor(purpose: string): Buffer {
+    return Buffer.from(hkdfSync("sha256", this.#key, "", `kept: ${purpose}`, 32));
+  }
+
   seal(value: unknown): string {
     const nonce = randomBytes(12);
     const cipher = createCipheriv("aes-256-gcm", this.#key, nonce);

@@ -65,7 +65,7 @@ export async function listenTo(
     throw new Error(`${event} was not heard, but ${JSON.stringify(heard)}`);
   };
   return {
-    status: response.status,
+    status: Number(response.statusCode),
     heard,
     raw: () => text,
     next,

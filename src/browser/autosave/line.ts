@@ -1,0 +1,123 @@
+// The page's line to the server: what it sends and, over server-sent events, what it hears of others on the same page.
+import type { SentEdit, ServerAnswer, TheirText } from "../../domain/audit/field-queue.js";
+
+export type Heard = TheirText & { readonly field: string; readonly says: string };
+export type SeenPerson = { readonly says: string; readonly name: string; readonly field: string | null };
+
+export type Reply =
+  | (ServerAnswer & { readonly at?: string; readonly says?: string })
+  | { readonly outcome: "refused"; readonly says: string }
+  | { readonly outcome: "closed"; readonly says: string }
+  | { readonly outcome: "signed-out" }
+  | { readonly outcome: "too-old" }
+  | { readonly outcome: "no-connection" };
+
+export type Hears = {
+  opened(): void;
+  words(heard: readonly Heard[]): void;
+  people(people: readonly SeenPerson[]): void;
+  closed(why: string): void;
+};
+
+const TRY_AGAIN_MS = 5_000;
+const LISTENS_HIDDEN_MS = 60_000;
+
+export class Line {
+  readonly #page: string;
+  readonly #csrf: string;
+  readonly #tab: string;
+  #since: number;
+  #source: EventSource | null = null;
+  #again = 0;
+
+  constructor(page: string, csrf: string, tab: string, since: number) {
+    this.#page = page;
+    this.#csrf = csrf;
+    this.#tab = tab;
+    this.#since = since;
+  }
+
+  /** `last` outlives the page; it may be cut off after 64 kB, which is why the words are kept on this machine too. */
+  async send(field: string, edit: SentEdit, isSettled: boolean, last = false): Promise<Reply> {
+    const { tab, number, base, text } = edit;
+    const settled = isSettled ? "1" : "";
+    const sent = { field, tab, number: String(number), version: String(base), text, settled };
+    try {
+      const response = await this.#post("field", sent, last);
+      return await replyOf(response);
+    } catch {
+      return { outcome: "no-connection" };
+    }
+  }
+
+  /** Where the reader of this page is. It is said again with the next change, so a lost one does not matter. */
+  sayWhere(field: string, isChoosing: boolean): void {
+    this.#post("here", { tab: this.#tab, field, choosing: isChoosing ? "1" : "" }, false).catch(() => {});
+  }
+
+  #post(what: string, sent: Readonly<Record<string, string>>, keepalive: boolean): Promise<Response> {
+    return fetch(`${this.#page}/${what}`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ _csrf: this.#csrf, ...sent }),
+      credentials: "same-origin",
+      redirect: "manual",
+      keepalive,
+    });
+  }
+
+  /** Listens while the page is in sight: a browser has few lines, and a page in the background needs none. */
+  listen(hears: Hears): void {
+    let hiding = 0;
+    document.addEventListener("visibilitychange", () => {
+      window.clearTimeout(hiding);
+      if (document.visibilityState === "visible") this.#open(hears);
+      else hiding = window.setTimeout(() => this.#close(), LISTENS_HIDDEN_MS);
+    });
+    window.addEventListener("pagehide", () => this.#close());
+    window.addEventListener("pageshow", () => this.#open(hears));
+    window.addEventListener("online", () => this.#open(hears));
+    this.#open(hears);
+  }
+
+  #close(): void {
+    window.clearTimeout(this.#again);
+    this.#source?.close();
+    this.#source = null;
+  }
+
+  #open(hears: Hears): void {
+    if (this.#source && this.#source.readyState !== EventSource.CLOSED) return;
+    this.#close();
+    const source = new EventSource(`${this.#page}/events?tab=${this.#tab}&since=${this.#since}`);
+    this.#source = source;
+    source.addEventListener("open", () => hears.opened());
+    source.addEventListener("words", ({ data }) => {
+      const news = JSON.parse(data);
+      this.#since = Math.max(this.#since, news.version);
+      hears.words(news.fields);
+    });
+    source.addEventListener("people", ({ data }) => hears.people(JSON.parse(data).people));
+    source.addEventListener("closed", ({ data }) => {
+      this.#close();
+      hears.closed(JSON.parse(data).why);
+    });
+    source.addEventListener("error", () => {
+      hears.people([]);
+      if (source.readyState !== EventSource.CLOSED) return;
+      window.clearTimeout(this.#again);
+      this.#again = window.setTimeout(() => this.#open(hears), TRY_AGAIN_MS);
+    });
+  }
+}
+
+async function replyOf(response: Response): Promise<Reply> {
+  const { status } = response;
+  if (status === 401) return { outcome: "signed-out" };
+  if (status === 403) return { outcome: "too-old" };
+  if (status === 413) return { outcome: "refused", says: "Shorten this. Until then it is not saved" };
+  if (status === 404)
+    return { outcome: "closed", says: "This page can’t be written in any more. Copy what you want to keep" };
+  if (status === 200 || status === 409 || status === 422) return response.json();
+  return { outcome: "no-connection" };
+}
