@@ -20,6 +20,7 @@ export type Hears = {
 };
 
 const TRY_AGAIN_MS = 5_000;
+const ANSWERS_WITHIN_MS = 10_000;
 const LISTENS_HIDDEN_MS = 60_000;
 
 export class Line {
@@ -63,6 +64,8 @@ export class Line {
       credentials: "same-origin",
       redirect: "manual",
       keepalive,
+      // A line that neither answers nor breaks counts as none.
+      signal: AbortSignal.timeout(ANSWERS_WITHIN_MS),
     });
   }
 

@@ -55,9 +55,13 @@ export class Saver {
   }
 
   /** The fields as the page came. */
-  open(version: number, prints: ReadonlyMap<string, string>, isRefused: boolean): void {
+  open(
+    opened: (name: string) => { readonly print: string; readonly version: number },
+    isRefused: boolean,
+  ): void {
     for (const [name, input] of this.#inputs) {
-      const field = openField(input.read(), prints.get(name) ?? fingerprint(input.read()), version);
+      const { print, version } = opened(name);
+      const field = openField(input.read(), print || fingerprint(input.read()), version);
       this.#fields.set(name, field);
       if (!isDirty(field)) continue;
       if (isRefused) this.#resting.add(name);
@@ -141,17 +145,11 @@ export class Saver {
   }
 
   /** The form itself is sent: it is one more edit of this page, and overtakes those on their way. */
-  formLeaves(): { number: number; version: number; prints: ReadonlyMap<string, string> } {
+  formLeaves(): { readonly number: number; readonly fields: ReadonlyMap<string, QueuedField> } {
     this.#isLeaving = true;
     for (const timer of this.#timers.values()) window.clearTimeout(timer);
-    const unsaved = [...this.#fields.values()].filter(isUnsaved);
-    const all = unsaved.length > 0 ? unsaved : [...this.#fields.values()];
     this.#number += 1;
-    return {
-      number: this.#number,
-      version: Math.min(...all.map(({ version }) => version)),
-      prints: new Map([...this.#fields].map(([name, { keptPrint }]) => [name, keptPrint])),
-    };
+    return { number: this.#number, fields: this.#fields };
   }
 
   stays(): void {

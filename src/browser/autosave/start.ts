@@ -72,11 +72,12 @@ class Page {
   start(): void {
     this.#form.prepend(this.#status.box);
     this.#status.show("waiting", "What you write is saved by itself");
-    const prints = new Map(
-      [...this.#inputs.keys()].map((name) => [name, hiddenOf(this.#form, `was.${name}`).value]),
-    );
     const isRefused = document.querySelector(".govuk-error-summary") !== null;
-    this.#saver.open(this.#version, prints, isRefused);
+    this.#saver.open((name) => {
+      const base = hiddenOf(this.#form, `seen.${name}`).value;
+      const version = base === "" ? this.#version : Number(base);
+      return { print: hiddenOf(this.#form, `was.${name}`).value, version };
+    }, isRefused);
     void this.#store?.adopt((unsaved) => this.#saver.adopt(unsaved).then(() => this.#keepNow()));
     this.#listenToForm();
     this.#line.listen({
@@ -116,12 +117,14 @@ class Page {
   }
 
   #formLeaves(): void {
-    const { number, version, prints } = this.#saver.formLeaves();
+    const { number, fields } = this.#saver.formLeaves();
     this.#isStuck = false;
     hiddenOf(this.#form, "tab").value = this.#saver.tab;
     hiddenOf(this.#form, "number").value = String(number);
-    hiddenOf(this.#form, "version").value = String(version);
-    for (const [name, print] of prints) hiddenOf(this.#form, `was.${name}`).value = print;
+    for (const [name, { version, keptPrint }] of fields) {
+      hiddenOf(this.#form, `seen.${name}`).value = String(version);
+      hiddenOf(this.#form, `was.${name}`).value = keptPrint;
+    }
   }
 
   #keepSoon(): void {

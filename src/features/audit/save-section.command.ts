@@ -41,7 +41,9 @@ type Opened = {
   readonly version: number;
   /** Prints of the texts that were shown, by field: a field that still says the same was not touched. */
   readonly prints?: Readonly<Record<string, string>>;
-  /** Where scripts save by field, the form is one more edit of its tab, and overtakes those that are still on their way. */
+  /** Where scripts save by field: the version at which each field was last known. */
+  readonly bases?: Readonly<Record<string, number>>;
+  /** And the form is one more edit of its tab, and overtakes those that are still on their way. */
   readonly tab?: string;
   readonly number?: number;
 };
@@ -102,13 +104,20 @@ async function saveForm(
   person: Person,
   reading: Reading,
   part: Part,
-  { texts, version, prints = {}, tab = NO_TAB, number = 0 }: Opened & { readonly texts: FieldTexts },
+  {
+    texts,
+    version,
+    prints = {},
+    bases = {},
+    tab = NO_TAB,
+    number = 0,
+  }: Opened & { readonly texts: FieldTexts },
 ): Promise<SaveResult> {
   const key = { authorityId: change.actor.authorityId, auditId: audit.id, reading, part };
   const edits = fieldsOf(reading, part)
     .map((field) => ({ field, text: texts[field] ?? "" }))
     .filter(({ field, text }) => prints[field] !== fingerprint(text))
-    .map((edit) => ({ ...edit, by: person.id, tab, number, base: version }));
+    .map((edit) => ({ ...edit, by: person.id, tab, number, base: bases[edit.field] ?? version }));
   const merging = await mergeInto(change, key, edits);
   if (merging.conflicts.length > 0)
     return refuse({ savedMeanwhile: await describeConflict(change, merging, texts) });

@@ -10,7 +10,7 @@ import { errorFor } from "../../ui/form.js";
 import { CharacterCount } from "../../ui/govuk/character-count.js";
 import { Radios } from "../../ui/govuk/radios.js";
 import { GradeScale } from "../../ui/grade-scale.js";
-import { printName, UNDECIDED } from "./section.form.js";
+import { baseName, printName, UNDECIDED } from "./section.form.js";
 
 /** What was typed, and what to mend in it. */
 export type Typed = { readonly typed: Fields; readonly errors: readonly FormError[] };
@@ -63,7 +63,7 @@ export const Opened = ({
   <>
     <input type="hidden" name="version" value={textOf(typed, "version")} />
     {fieldsOf(reading, part)
-      .map(printName)
+      .flatMap((field) => [printName(field), baseName(field)])
       .filter((name) => typed[name] !== undefined)
       .map((name) => (
         <input key={name} type="hidden" name={name} value={textOf(typed, name)} />

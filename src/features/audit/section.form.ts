@@ -88,6 +88,9 @@ export const readNumber = (fields: Fields): number => readCount(fields, "number"
 /** The hidden field that says what a field showed when its page was opened. */
 export const printName = (field: string): string => `was.${field}`;
 
+/** The hidden field with the version at which the browser's script last knew a field, where that is another than the page's. */
+export const baseName = (field: string): string => `seen.${field}`;
+
 /** How the fields stood on the page that a form was sent from. */
 export const readOpened = (fields: Fields) => ({
   version: readVersion(fields),
@@ -97,6 +100,11 @@ export const readOpened = (fields: Fields) => ({
     Object.keys(fields)
       .filter((name) => name.startsWith("was."))
       .map((name) => [name.slice(4), textOf(fields, name)]),
+  ),
+  bases: Object.fromEntries(
+    Object.keys(fields)
+      .filter((name) => /^seen\.\w+$/.test(name) && textOf(fields, name) !== "")
+      .map((name) => [name.slice(5), readCount(fields, name)]),
   ),
 });
 
