@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 
 const root = join(import.meta.dirname, "..");
 const out = join(root, "dist");
@@ -86,6 +87,16 @@ async function makeStyles() {
   await writeFile(join(out, "public/main.css"), result.css);
 }
 
+/** The files that browsers fetch also lie there compressed, so that they are compressed once and as well as can be. */
+async function compressPublic() {
+  for (const name of ["main.js", "main.css"]) {
+    const file = join(out, "public", name);
+    const content = await readFile(file);
+    await writeFile(`${file}.br`, brotliCompressSync(content));
+    await writeFile(`${file}.gz`, gzipSync(content, { level: 9 }));
+  }
+}
+
 const withTests = process.argv.includes("--with-tests");
 const state = await readState();
 const made = await readFile(stampFile, "utf8")
@@ -99,5 +110,6 @@ if (!isMade) {
   const steps = [compileServer(build, withTests), bundleBrowser(build)];
   if (made.styles !== state.styles) steps.push(makeStyles());
   await Promise.all(steps);
+  await compressPublic();
   await writeFile(stampFile, JSON.stringify({ ...state, all: withTests ? state.all : null }));
 }

@@ -22,6 +22,7 @@ import type { JobQueue } from "../jobs/job-queue.js";
 import { projectFolder } from "../project-folder.js";
 import type { Settings } from "../settings.js";
 import type { Signals } from "../signals/signals.js";
+import { addCompression } from "./compress.js";
 import { sendFailure } from "./failures.js";
 import { hashToken, Sealer } from "./secrets.js";
 import type { FrameParts } from "./send-answer.js";
@@ -103,6 +104,7 @@ export async function makeServer(
     request.uploaded = [];
     request.person = await findWhoIs(request, parts, request.routeOptions.config.renewsSession !== false);
   });
+  addCompression(app);
   addLogLines(app);
   addHealth(app, db);
   app.setErrorHandler((error, request, reply) => sendFailure(error, request, reply, parts));
@@ -132,6 +134,7 @@ async function registerPlugins(
     root: join(projectFolder, "dist/public"),
     prefix: "/assets/",
     immutable: false,
+    preCompressed: true,
     maxAge: "5m",
   });
 }
