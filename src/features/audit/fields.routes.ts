@@ -3,13 +3,17 @@ import { type Part, readFieldText } from "../../domain/audit/field-texts.js";
 import { MAX_WORDS, type Reading } from "../../domain/audit/section-words.js";
 import { isSectionCode } from "../../domain/framework/sections.js";
 import { read } from "../../platform/change.js";
-import { type Answer, data, notFound } from "../../platform/http/answers.js";
+import { type Answer, data, notFound, page } from "../../platform/http/answers.js";
 import { textOf } from "../../platform/http/form.js";
 import { dropHeldWords } from "../../platform/http/held-words.queries.js";
 import type { Pages, Visit } from "../../platform/http/pages.js";
 import { formatClock, formatNumber } from "../../ui/formats.js";
 import { writingPath } from "./audit-words.js";
 import { wordsOfField } from "./differences.js";
+import { earlierPage } from "./earlier.page.js";
+import { listOverwritten } from "./fields.queries.js";
+import { closedAnswer, mayWrite } from "./open-page.js";
+import { readAudit } from "./read-audit.js";
 import { type FieldRefusal, saveField } from "./save-field.command.js";
 import { readNumber, readTab, readVersion } from "./section.form.js";
 
@@ -20,10 +24,28 @@ export const partOf = (reading: Reading, text: string | undefined): Part | null 
   isSectionCode(text) || (text === "judgement" && reading === "audit") ? text : null;
 
 export function addFieldRoutes(pages: Pages): void {
-  for (const reading of ["self-assessment", "audit"] as const)
+  for (const reading of ["self-assessment", "audit"] as const) {
+    pages.get(`/audits/:id/${reading}/:section/earlier`, "see-audits", (visit) =>
+      showEarlier(visit, reading),
+    );
     pages.receive(`/audits/:id/${reading}/:section/field`, "see-audits", MAX_FIELD_BYTES, (visit) =>
       receiveField(visit, reading),
     );
+  }
+}
+
+/** For whoever may write there now: the texts belong to a draft, and are no part of the finished audit. */
+async function showEarlier(visit: Visit, reading: Reading): Promise<Answer> {
+  const part = partOf(reading, visit.params.section);
+  if (!part) return notFound();
+  const found = await readAudit(visit, `${reading}/${part}/earlier`, (work, { audit }) =>
+    listOverwritten(work, { auditId: audit.id, reading, part }),
+  );
+  if (!found) return notFound();
+  const { audit, besides: texts } = found;
+  const open = mayWrite(found, reading);
+  if (!open.ok) return closedAnswer(audit.id, open.refusal);
+  return page(earlierPage({ auditId: audit.id, childId: audit.childId, reading, part, texts }));
 }
 
 async function receiveField(visit: Visit, reading: Reading): Promise<Answer> {

@@ -12,7 +12,7 @@ import { writingPath } from "./audit-words.js";
 import { BothTexts, HeldWords, Notice } from "./news.js";
 import { type ProposedAction, SaveByEnter, SectionActions } from "./proposed-actions.js";
 import type { WritingView } from "./section.page.js";
-import { gradeBands, Opened, WordsField } from "./section-fields.js";
+import { EarlierTexts, gradeBands, Opened, WordsField } from "./section-fields.js";
 
 export type JudgementView = WritingView & { readonly actions: readonly ProposedAction[] };
 
@@ -79,6 +79,7 @@ export const judgementPage = (view: JudgementView): PageContent => ({
             Save
           </Button>
         </div>
+        <EarlierTexts path={writingPath(view.auditId, "audit", "judgement")} />
       </Form>
     </>
   ),

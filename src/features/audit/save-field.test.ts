@@ -84,6 +84,19 @@ describe("a field", () => {
     );
   });
 
+  it("that was written over is still to be read, by those who write there", async () => {
+    const page = `/audits/${await auditAt(council, "ready")}/audit/planning`;
+    assert.match((await worker.get(`${page}/earlier`)).text, /Nothing was written over here/);
+    await send(worker, page, hers);
+    await send(manager, page, { ...his, version: "2" });
+    const earlier = await worker.get(`${page}/earlier`);
+    assert.match(
+      earlier.text,
+      /What is working well Wanda Worke, 6 January 2025 at 9:00am The worker’s text/,
+    );
+    assert.equal((await (await site.visitor("manager2")).get(`${page}/earlier`)).status, 404);
+  });
+
   it("sent again is the same edit, also after someone wrote over it", async () => {
     const page = `/audits/${await auditAt(council, "ready")}/audit/planning`;
     const once = { ...hers, number: "7" };

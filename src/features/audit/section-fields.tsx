@@ -71,6 +71,15 @@ export const Opened = ({
   </>
 );
 
+/** The way to what was written over on a page. */
+export const EarlierTexts = ({ path }: { readonly path: string }) => (
+  <p class="govuk-body">
+    <a class="govuk-link" href={`${path}/earlier`}>
+      Earlier texts
+    </a>
+  </p>
+);
+
 /** One choice among the grades, "does not apply" and "not decided": all radios of one name. */
 const GradeFields = ({ typed, errors }: Typed) => (
   <>

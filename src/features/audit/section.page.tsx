@@ -15,7 +15,7 @@ import { type FactsShown, SectionFacts } from "./case-facts.js";
 import { BothTexts, type Differences, HeldWords, Notice } from "./news.js";
 import { type ProposedAction, SaveByEnter, SectionActions } from "./proposed-actions.js";
 import type { SavesFields } from "./saves-fields.js";
-import { Opened, SectionFields, type Typed } from "./section-fields.js";
+import { EarlierTexts, Opened, SectionFields, type Typed } from "./section-fields.js";
 
 export type WritingView = Typed & {
   readonly auditId: string;
@@ -128,6 +128,9 @@ function SectionForm({ view }: { readonly view: SectionView }) {
           Save as draft
         </Button>
       </div>
+      <EarlierTexts
+        path={writingPath(view.auditId, view.together ? "audit" : "self-assessment", view.section.code)}
+      />
     </Form>
   );
 }
