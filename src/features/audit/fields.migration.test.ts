@@ -12,7 +12,7 @@ import { findPart } from "./fields.queries.js";
 await makeTestDatabase();
 
 test("sections and judgements saved as a whole get a version for each field", async () => {
-  await withEarlierDatabase("0018_case_records_written_fast", async (owner) => {
+  await withEarlierDatabase("0020_ages", async (owner) => {
     const db = databaseOn(owner);
     const council = await makeCouncil(db);
     const { id: auditId } = await makeAudit(council, { state: "in-progress" });
