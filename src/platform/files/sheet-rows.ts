@@ -35,6 +35,7 @@ class RowCollector implements ScanEvents {
   readonly #sheet: string;
   #rows: SheetRow[] = [];
   #row = 0;
+  #rowsSeen = 0;
   #cells: Cell[] = [];
   #cell: WrittenCell | null = null;
   #lastColumn = "";
@@ -97,6 +98,7 @@ class RowCollector implements ScanEvents {
   #openRow(number: string | undefined): void {
     this.#row = number === undefined ? this.#row + 1 : Number(number);
     if (!(this.#row >= 1 && this.#row <= lastRow)) throw new RefusedFile({ code: "damaged" });
+    if (++this.#rowsSeen > lastRow) throw new RefusedFile({ code: "too-many-rows" });
     this.#cells = [];
     this.#lastColumn = "";
   }
