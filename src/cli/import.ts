@@ -6,6 +6,7 @@ import type { DecideRefusal, previewCaseList } from "../features/imports/public.
 import type { CasesRead } from "../features/imports/read/cases-read.js";
 import { readCases } from "../features/imports/read/read-cases.js";
 import type { Context } from "../platform/context.js";
+import type { JobQueue } from "../platform/jobs/job-queue.js";
 import { dateOrEnd } from "./dates.js";
 import { ProblemSpool } from "./problem-spool.js";
 import { progressBar } from "./progress.js";
@@ -93,11 +94,12 @@ async function readOnly(
 /** The database's parts are loaded only here: a dry run without a saved mapping needs none. */
 async function readInCouncil(toRead: ListToRead, reading: Reading): Promise<void> {
   const { options } = reading;
-  const { councilContext, withDatabase } = await import("./with-database.js");
+  const { councilContext, withDatabase, withJobs } = await import("./with-database.js");
   await withDatabase(async (database) => {
     const context = await councilContext(database, options.council);
     const named = options.mapping === undefined ? {} : await mappingsNamed(context, toRead, options.mapping);
-    if (!options.dryRun) return keepList(context, { ...toRead, ...named }, reading);
+    if (!options.dryRun)
+      return withJobs(database, (jobs) => keepList(context, jobs, { ...toRead, ...named }, reading));
     const refused = await readOnly({ ...toRead, ...named }, reading);
     if (refused !== null) throw new Error(refused);
   });
@@ -119,7 +121,12 @@ const decidedBefore: Readonly<Record<DecideRefusal, string>> = {
   "already-decided": "someone decided about it meanwhile",
 };
 
-async function keepList(context: Context, toRead: ListToRead, reading: Reading): Promise<void> {
+async function keepList(
+  context: Context,
+  jobs: JobQueue,
+  toRead: ListToRead,
+  reading: Reading,
+): Promise<void> {
   const { problems, options, stop } = reading;
   const { decideCaseList, previewCaseList } = await import("../features/imports/public.js");
   const onProblems = (found: readonly Problem[]) => problems.add(found);
@@ -136,7 +143,7 @@ async function keepList(context: Context, toRead: ListToRead, reading: Reading):
     );
     return;
   }
-  const decided = await decideCaseList(context, snapshotId, "confirmed");
+  const decided = await decideCaseList(context, snapshotId, "confirmed", jobs);
   if (!decided.ok) throw new Error(`The list was not confirmed: ${decidedBefore[decided.refusal]}.`);
   if (list) return report(list, problems, options);
   process.stdout.write(`The preview of these files as at ${toRead.asAt} is now confirmed.\n`);

@@ -4,6 +4,7 @@ import { systemClock } from "../platform/clock.js";
 import type { Context } from "../platform/context.js";
 import { listAuthorities } from "../platform/db/authorities.queries.js";
 import { type OpenDatabase, openDatabase } from "../platform/db/open-database.js";
+import { JobQueue } from "../platform/jobs/job-queue.js";
 import { settingsOrEnd } from "./settings.js";
 import { fail, lineOf, logToStandardError } from "./terminal.js";
 
@@ -29,6 +30,19 @@ export async function withDatabase(
   if (failure === null) return;
   if (settings.logLevel === "debug" && failure instanceof Error) logToStandardError(failure.stack ?? "");
   fail(lineOf(failure));
+}
+
+/** A place to leave jobs for the program that serves, or will. */
+export async function withJobs(
+  { server }: OpenDatabase,
+  steps: (jobs: JobQueue) => Promise<void>,
+): Promise<void> {
+  const jobs = await JobQueue.open(server, logToStandardError, false);
+  try {
+    await steps(jobs);
+  } finally {
+    await jobs.close();
+  }
 }
 
 /** The one council there is, or the one whose name is given; ends the command where that is not clear. */

@@ -27,11 +27,11 @@ export async function sendCaseList({ cast }: Story, lists: CaseLists, asAt: Loca
 export async function confirmCaseList(story: Story, lists: CaseLists, asAt: LocalDate): Promise<void> {
   const previewed = await sendCaseList(story, lists, asAt);
   const officer = story.cast.holder("performance-officer");
-  await done("confirm a list", decideCaseList(story.cast.as(officer), previewed, "confirmed"));
+  await done("confirm a list", decideCaseList(story.cast.as(officer), previewed, "confirmed", null));
 }
 
 export async function setAsideCaseList(story: Story, lists: CaseLists, asAt: LocalDate): Promise<void> {
   const previewed = await sendCaseList(story, lists, asAt);
   const officer = story.cast.holder("performance-officer");
-  await done("set a list aside", decideCaseList(story.cast.as(officer), previewed, "set-aside"));
+  await done("set a list aside", decideCaseList(story.cast.as(officer), previewed, "set-aside", null));
 }

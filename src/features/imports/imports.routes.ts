@@ -23,7 +23,7 @@ export function addImportPages(pages: Pages, keeping: Keeping): void {
   addSendPages(pages, keeping);
   addSavedMappingPages(pages);
   pages.get("/case-list/:id", "see-case-list", showSnapshot);
-  pages.post("/case-list/:id", "import-cases", decide);
+  pages.post("/case-list/:id", "import-cases", (visit) => decide(visit, keeping));
   addNamePages(pages);
   addProblemPages(pages);
 }
@@ -39,11 +39,11 @@ async function showSnapshot(visit: Visit): Promise<Answer> {
   return page(snapshotPage(view, forms, visit.notice));
 }
 
-async function decide(visit: Visit): Promise<Answer> {
+async function decide(visit: Visit, { jobs }: Keeping): Promise<Answer> {
   const id = visit.params.id ?? "";
   const decision = textOf(visit.fields, "decision");
   if (decision !== "confirmed" && decision !== "set-aside") return notFound();
-  const decided = await decideCaseList(visit.context, id, decision);
+  const decided = await decideCaseList(visit.context, id, decision, jobs);
   if (!decided.ok && decided.refusal === "no-such-list") return notFound();
   if (!decided.ok) return redirect(`/case-list/${id}`, "already-decided");
   return decision === "confirmed"

@@ -1,4 +1,4 @@
-// A list is counted as it is confirmed, anew when what it was counted by has changed, and never twice.
+// A list is counted once it is confirmed, anew when what it was counted by has changed, and never twice.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { setTimeout } from "node:timers/promises";
@@ -7,6 +7,7 @@ import { makeTestDatabase } from "../../../test/harness/database.js";
 import { openSite } from "../../../test/harness/site.js";
 import type { Standard } from "../../domain/standards/standard.js";
 import { read } from "../../platform/change.js";
+import { JobQueue } from "../../platform/jobs/job-queue.js";
 import { decideCaseList } from "../imports/public.js";
 import { listStandards } from "../standards/public.js";
 import { listMonthlyLists } from "./count.queries.js";
@@ -119,13 +120,23 @@ describe("counting a list", () => {
     );
   });
 
-  it("is done as it is confirmed, in the same transaction", async () => {
+  it("is done by a job that confirming leaves", async () => {
     const id = await confirmList(council, "2025-03-31", cases, { counted: false });
     await database.owner.query("update snapshot set state = 'previewed', decided_at = null where id = $1", [
       id,
     ]);
     assert.deepEqual(await supervisionIn(id), {});
-    assert.ok((await decideCaseList(council.as("performance"), id, "confirmed")).ok);
+    const jobs = await JobQueue.open({ url: database.url }, () => {}, false);
+    try {
+      assert.ok((await decideCaseList(council.as("performance"), id, "confirmed", jobs)).ok);
+      await new Promise<void>((resolve, reject) =>
+        jobs.work("count-timeliness", (data) =>
+          countTimeliness({ db: database.db, clock: council.clock }, data).then(resolve, reject),
+        ),
+      );
+    } finally {
+      await jobs.close(1_000);
+    }
     assert.deepEqual(await supervisionIn(id), { met: 2, "not-met": 1 });
   });
 

@@ -9,10 +9,8 @@ import { standardsInForce } from "../../domain/standards/judge-standard.js";
 import type { Standard } from "../../domain/standards/standard.js";
 import type { Work } from "../../platform/db/in-authority.js";
 import { servicesOfTeamsOn } from "../people/public.js";
-import { listStandards } from "../standards/public.js";
 import {
   eachOpenCase,
-  findSnapshotToCount,
   listServicesOfTeams,
   type MonthlyList,
   noteCounting,
@@ -22,7 +20,7 @@ import {
 /** Goes up whenever the rules themselves find something else than before, so that old counts are made anew. */
 const RULES = 1;
 
-export type Counting = { readonly authorityId: string; readonly now: Date };
+type Counting = { readonly authorityId: string; readonly now: Date };
 
 type ListToCount = { readonly id: string; readonly asAt: LocalDate; readonly supplied: Supplied };
 
@@ -74,10 +72,4 @@ export async function countList(
       serviceId: teamId === null ? null : (services.get(teamId) ?? null),
     })),
   );
-}
-
-/** In the transaction that confirms a list. */
-export async function countConfirmedList(work: Work, counting: Counting, snapshotId: string): Promise<void> {
-  const list = await findSnapshotToCount(work, snapshotId);
-  if (list) await countList(work, counting, list, await listStandards(work));
 }

@@ -23,14 +23,6 @@ export const judgedColumns = (eb: ExpressionBuilder<DB, "caseRecord">) =>
 export const suppliedColumn = (eb: ExpressionBuilder<DB, "snapshot">) =>
   eb.ref("snapshot.supplied").$castTo<Supplied>().as("supplied");
 
-export const findSnapshotToCount = (work: Work, id: string) =>
-  work
-    .selectFrom("snapshot")
-    .select((eb) => ["snapshot.id", "snapshot.asAt", suppliedColumn(eb)])
-    .where("id", "=", id)
-    .where("state", "=", "confirmed")
-    .executeTakeFirst();
-
 /** The cases of a list that are not closed, young people who have left care with them, some thousand at a time. */
 export async function* eachOpenCase(work: Work, snapshotId: string) {
   for (let after = ""; ; ) {

@@ -1,10 +1,11 @@
-// Confirmed case lists of the test council with dated events, put straight into the tables and counted as confirming does.
+// Confirmed case lists of the test council with dated events, put straight into the tables and counted as the job does.
 import { randomUUID } from "node:crypto";
 import { day, type TestCouncil } from "../../../../test/harness/council.js";
 import type { CaseEvent, Supplied } from "../../../domain/case-data/case-event.js";
 import type { CaseStatus } from "../../../domain/case-data/case-record.js";
 import { read } from "../../../platform/change.js";
-import { countConfirmedList } from "../public.js";
+import { listStandards } from "../../standards/public.js";
+import { countList } from "../count-list.js";
 
 export type ListedCase = {
   readonly childId: string;
@@ -84,7 +85,13 @@ export function confirmList(
         })
         .execute();
     }
-    if (counted) await countConfirmedList(work, { authorityId, now }, id);
+    if (counted)
+      await countList(
+        work,
+        { authorityId, now },
+        { id, asAt: day(asAt), supplied },
+        await listStandards(work),
+      );
     return id;
   });
 }
