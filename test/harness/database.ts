@@ -23,7 +23,10 @@ export type TestDatabase = {
 const migrations = join(projectFolder, "db/migrations");
 const TEMPLATE = `full_circle_template_${readdirSync(migrations)
   .toSorted()
-  .reduce((hash, name) => hash.update(readFileSync(join(migrations, name))), createHash("sha256"))
+  .reduce(
+    (hash, name) => hash.update(name).update(readFileSync(join(migrations, name))),
+    createHash("sha256"),
+  )
   .update(queueNames.join())
   .digest("hex")
   .slice(0, 12)}`;

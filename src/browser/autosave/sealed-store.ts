@@ -98,7 +98,8 @@ function clearOld(): void {
 /** When someone signs out, nothing of theirs stays on this machine, sealed or not. */
 export function forgetAtSignOut(): void {
   document.addEventListener("submit", ({ target }) => {
-    if (!(target instanceof HTMLFormElement) || new URL(target.action).pathname !== "/sign-out") return;
+    // A form's own `action` is hidden by a field of that name.
+    if (!(target instanceof HTMLFormElement) || target.getAttribute("action") !== "/sign-out") return;
     const who = localStorage.getItem(WHO);
     const names = Object.keys(localStorage).filter(
       (name) => name === WHO || name.startsWith(`${PREFIX}${who}.`),
