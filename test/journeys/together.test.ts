@@ -23,7 +23,7 @@ database.closeFirst(() => browser.close());
 
 /** What a browser says by itself while there is no connection. */
 const NO_LINE =
-  /ERR_CONNECTION|ERR_INTERNET_DISCONNECTED|ERR_INCOMPLETE_CHUNKED|ERR_EMPTY_RESPONSE|ERR_NETWORK/;
+  /ERR_CONNECTION|ERR_SOCKET|ERR_INTERNET_DISCONNECTED|ERR_INCOMPLETE_CHUNKED|ERR_EMPTY_RESPONSE|ERR_NETWORK/;
 
 type Seat = { readonly desk: Desk; readonly context: BrowserContext };
 

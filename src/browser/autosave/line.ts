@@ -19,6 +19,8 @@ export type Hears = {
   closed(why: string): void;
 };
 
+type Answered = { readonly status: number; readonly body: string };
+
 const TRY_AGAIN_MS = 5_000;
 const ANSWERS_WITHIN_MS = 10_000;
 const LISTENS_HIDDEN_MS = 60_000;
@@ -44,8 +46,7 @@ export class Line {
     const settled = isSettled ? "1" : "";
     const sent = { field, tab, number: String(number), version: String(base), text, settled };
     try {
-      const response = await this.#post("field", sent, last);
-      return await replyOf(response);
+      return replyOf(await this.#post("field", sent, last));
     } catch {
       return { outcome: "no-connection" };
     }
@@ -56,8 +57,9 @@ export class Line {
     this.#post("here", { tab: this.#tab, field, choosing: isChoosing ? "1" : "" }, false).catch(() => {});
   }
 
-  #post(what: string, sent: Readonly<Record<string, string>>, keepalive: boolean): Promise<Response> {
-    return fetch(`${this.#page}/${what}`, {
+  /** Reads each answer to its end: one left unread keeps a connection, of which a browser has six, until it times out. */
+  async #post(what: string, sent: Readonly<Record<string, string>>, keepalive: boolean): Promise<Answered> {
+    const response = await fetch(`${this.#page}/${what}`, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ _csrf: this.#csrf, ...sent }),
@@ -67,6 +69,7 @@ export class Line {
       // A line that neither answers nor breaks counts as none.
       signal: AbortSignal.timeout(ANSWERS_WITHIN_MS),
     });
+    return { status: response.status, body: await response.text() };
   }
 
   /** Listens while the page is in sight: a browser has few lines, and a page in the background needs none. */
@@ -114,13 +117,12 @@ export class Line {
   }
 }
 
-async function replyOf(response: Response): Promise<Reply> {
-  const { status } = response;
+function replyOf({ status, body }: Answered): Reply {
   if (status === 401) return { outcome: "signed-out" };
   if (status === 403) return { outcome: "too-old" };
   if (status === 413) return { outcome: "refused", says: "Shorten this. Until then it is not saved" };
   if (status === 404)
     return { outcome: "closed", says: "This page can’t be written in any more. Copy what you want to keep" };
-  if (status === 200 || status === 409 || status === 422) return response.json();
+  if (status === 200 || status === 409 || status === 422) return JSON.parse(body);
   return { outcome: "no-connection" };
 }
