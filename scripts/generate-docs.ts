@@ -5,6 +5,7 @@ import { type Permission, permissions } from "../src/domain/access/policy.js";
 import { roleNames, roles } from "../src/domain/access/roles.js";
 import { actionLifecycle } from "../src/domain/actions/action-lifecycle.js";
 import { auditLifecycle, selfAssessmentLifecycle } from "../src/domain/audit/audit-lifecycle.js";
+import { familyPlanLifecycle } from "../src/domain/feedback/family-plan.js";
 import { moderationLifecycle } from "../src/domain/moderation/moderation-lifecycle.js";
 import { drawLifecycle, selectionLifecycle } from "../src/domain/programme/draw-lifecycle.js";
 import { reportLifecycle } from "../src/domain/reporting/report-lifecycle.js";
@@ -27,6 +28,7 @@ const lifecycles: readonly AnyLifecycle[] = [
   selectionLifecycle,
   selfAssessmentLifecycle,
   auditLifecycle,
+  familyPlanLifecycle,
   moderationLifecycle,
   actionLifecycle,
   reportLifecycle,

@@ -90,7 +90,7 @@ export const auditLifecycle: Lifecycle<AuditState, AuditAction> = {
     },
     submitted: {
       "record-feedback": {
-        by: ["audit-manager", "allocated-worker"],
+        by: ["audit-manager", "allocated-worker", "family"],
         to: "complete",
         requires: "what the family said, or why they were not asked (D7)",
       },

@@ -13,7 +13,8 @@ export type Relation =
   | "senior-manager"
   | "moderator"
   | "action-owner"
-  | "asked-for-it";
+  | "asked-for-it"
+  | "family";
 
 export type Step<State extends string> = {
   readonly by: readonly Relation[];
