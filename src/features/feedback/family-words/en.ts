@@ -1,0 +1,90 @@
+// The family's page and letter in English.
+import type { FamilyWords } from "./family-words.js";
+
+export const english: FamilyWords = {
+  name: "English",
+  lang: "en-GB",
+  dir: "ltr",
+  adult: {
+    title: "How is it going?",
+    intro: "We want to know how the help you get works for you. You can leave out any question.",
+    scale: "How much better does the help make things?",
+    scaleLow: "0 is not better at all",
+    scaleHigh: "10 is as good as it can be",
+    workingWell: "What is working well?",
+    worriedAbout: "What worries you?",
+    shouldHappen: "What should happen next?",
+    mayTalk: "May we talk with you about your answers?",
+    tellBack: "Shall we tell you what we change?",
+    thanks: "We have your answers. The people who work with you will read them.",
+  },
+  child: {
+    title: "What is it like for you?",
+    intro:
+      "Some grown-ups are there to help you. Tell us how it is for you. No answer is wrong, and you can leave out any question.",
+    scale: "Does the help make things better? Choose a number.",
+    scaleLow: "0 is not at all",
+    scaleHigh: "10 is really good",
+    workingWell: "What is good?",
+    worriedAbout: "What worries you or makes you sad?",
+    shouldHappen: "What would make things better?",
+    mayTalk: "May one of us talk with you about this?",
+    tellBack: "Shall we tell you what we do about it?",
+    thanks: "We have your answers. The grown-ups who help you will read them. Your words matter.",
+  },
+  page: {
+    tab: "A few questions",
+    leave: "Leave this page now",
+    leaveHint: "A weather page opens. This page may still be in the history of your browser.",
+    chooseLanguage: "Language",
+    forChildren: "Show this in easy words",
+    forAdults: "Show this in words for adults",
+    yes: "Yes",
+    no: "No",
+    noNumber: "No number",
+    send: "Send my answers",
+    thanksTitle: "Thank you",
+    close: "You can close this page now.",
+  },
+  errors: {
+    title: "Not sent yet",
+    nothingAnswered: "Choose a number or write a few words first.",
+    tooLong: "This is too long. Please make it shorter.",
+  },
+  whatHappens: {
+    title: "What happens with your words",
+    read: "The people who work with you read them, and those who check their work.",
+    kept: "We keep them safe, with the check of our work.",
+    help: "Whatever you say, the help you get stays the same.",
+    danger: "If we think that a child is in danger, we must tell people who can help.",
+    once: "You can send your answers once. Please do not write any names.",
+  },
+  safety: {
+    title: "If someone is not safe now",
+    emergency: "Call 999. It is free.",
+    childline: "Children can call Childline on 0800 1111. It is free, day and night.",
+    riskTitle: "Is someone in danger?",
+    riskText:
+      "Some of your words make us think that someone may not be safe. We have told the team. They may not see it at once, so please do not wait.",
+    council: "You can also tell the council:",
+  },
+  closed: {
+    title: "This link or code does not open",
+    text: "It may be wrong, or not in use any more. If you have sent your answers, we have them. The person who gave you the letter can give you a new one.",
+  },
+  code: { title: "Open your questions", label: "The code in your letter", open: "Open" },
+  letter: {
+    title: "We would like to hear from you",
+    why: "We look at how well we help. What you think matters most. There are a few short questions, and it takes about five minutes.",
+    how: "Point a phone’s camera at the square. Or go to this address and type the code:",
+    code: "Your code",
+    until: "You can answer until",
+    choice: "It is your choice. Whether you answer or not, the help you get stays the same.",
+    help: "If you would like to talk instead, or want help with the questions, ask the person who gave you this letter.",
+  },
+  news: {
+    title: "What we changed",
+    intro:
+      "You told us how it is for you, and that you want to hear what we change. Thank you. This is what we did:",
+  },
+};
