@@ -5,8 +5,8 @@ import { type LocalDate, parseLocalDate } from "../shared/calendar.js";
 import {
   checkFeedback,
   type FamilyFeedback,
+  isHeardByHand,
   isHeardFrom,
-  isHeardHow,
   isNotHeardReason,
 } from "./family-feedback.js";
 
@@ -45,7 +45,7 @@ describe("family feedback", () => {
     });
 
   it("knows its codes and no others", () => {
-    assert.ok(isHeardFrom("carer") && isHeardHow("letter") && isNotHeardReason("declined"));
-    assert.ok(!isHeardFrom("valueOf") && !isHeardHow("") && !isNotHeardReason("toString"));
+    assert.ok(isHeardFrom("carer") && isHeardByHand("letter") && isNotHeardReason("declined"));
+    assert.ok(!isHeardFrom("valueOf") && !isHeardByHand("link") && !isNotHeardReason("toString"));
   });
 });

@@ -10,12 +10,18 @@ export const heardFrom = {
   other: "Someone else who matters to the child",
 } as const;
 
-export const heardHow = {
+/** How someone was heard whose words one of the auditors writes down. */
+export const heardByHand = {
   telephone: "By telephone or video call",
   visit: "On a visit",
   meeting: "At a meeting",
   letter: "In writing",
   other: "In another way",
+} as const;
+
+export const heardHow = {
+  ...heardByHand,
+  link: "They wrote it themselves, through a one-time link",
 } as const;
 
 export const notHeardReasons = {
@@ -30,7 +36,8 @@ export type HeardHow = keyof typeof heardHow;
 export type NotHeardReason = keyof typeof notHeardReasons;
 
 export const isHeardFrom = (code: string): code is HeardFrom => Object.hasOwn(heardFrom, code);
-export const isHeardHow = (code: string): code is HeardHow => Object.hasOwn(heardHow, code);
+export const isHeardByHand = (code: string): code is keyof typeof heardByHand =>
+  Object.hasOwn(heardByHand, code);
 export const isNotHeardReason = (code: string): code is NotHeardReason =>
   Object.hasOwn(notHeardReasons, code);
 

@@ -74,6 +74,12 @@ const stepWords: Readonly<Record<string, string>> = {
   "save-judgement": "wrote the overall judgement",
   "submit-audit": "submitted the audit",
   "record-feedback": "recorded the family’s feedback",
+  "plan-to-ask": "planned how to ask the family",
+  "decide-not-to-ask": "said why the family is not asked",
+  "make-link": "made a one-time link for the family",
+  "withdraw-link": "withdrew the family’s link",
+  answer: "took the family’s answer through its link",
+  "tell-family": "told the family what was changed",
 };
 
 export const wordsOfStep = (action: string): string => stepWords[action] ?? action.replaceAll("-", " ");

@@ -1,6 +1,11 @@
 // What other features may use of audits.
-export { type AuditRefusal, actOnAudit } from "./act-on-audit.js";
-export { findAuditWithParties, listAuditHistoryForDraw } from "./audit.queries.js";
+export { type AuditAtHand, type AuditRefusal, actOnAudit } from "./act-on-audit.js";
+export {
+  type AuditWithParties,
+  findAuditWithParties,
+  holdAuditWithParties,
+  listAuditHistoryForDraw,
+} from "./audit.queries.js";
 export { listAuditTasks } from "./list-audit-tasks.js";
 export { HeldWords } from "./news.js";
 export { openAudit, replaceAudit } from "./open-audit.js";

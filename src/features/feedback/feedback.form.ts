@@ -2,8 +2,8 @@
 import {
   type FamilyFeedback,
   type FeedbackRefusal,
+  isHeardByHand,
   isHeardFrom,
-  isHeardHow,
   isNotHeardReason,
 } from "../../domain/feedback/family-feedback.js";
 import { parseGrade } from "../../domain/framework/bands.js";
@@ -33,7 +33,14 @@ function readHeard(fields: Fields): Read {
     readWords(fields, "worriedAbout"),
     readWords(fields, "shouldHappen"),
   ];
-  if (isHeardFrom(from) && isHeardHow(how) && on.ok && workingWell.ok && worriedAbout.ok && shouldHappen.ok)
+  if (
+    isHeardFrom(from) &&
+    isHeardByHand(how) &&
+    on.ok &&
+    workingWell.ok &&
+    worriedAbout.ok &&
+    shouldHappen.ok
+  )
     return accept({
       heard: true,
       from,
@@ -46,7 +53,7 @@ function readHeard(fields: Fields): Read {
     });
   return refuse([
     ...(isHeardFrom(from) ? [] : [error("from", "Choose who was heard")]),
-    ...(isHeardHow(how) ? [] : [error("how", "Choose how they were heard")]),
+    ...(isHeardByHand(how) ? [] : [error("how", "Choose how they were heard")]),
     ...(on.ok ? [] : [on.refusal]),
     ...[workingWell, worriedAbout, shouldHappen].flatMap((words) => (words.ok ? [] : words.refusal)),
   ]);

@@ -1,5 +1,5 @@
 // The page on which the family's feedback is recorded, or why they were not heard.
-import { heardFrom, heardHow, notHeardReasons } from "../../domain/feedback/family-feedback.js";
+import { heardByHand, heardFrom, notHeardReasons } from "../../domain/feedback/family-feedback.js";
 import { GRADES } from "../../domain/framework/bands.js";
 import type { PageContent } from "../../platform/http/answers.js";
 import { dateTyped } from "../../platform/http/date-field.js";
@@ -37,7 +37,7 @@ const Heard = (view: Typed) => (
       fieldset={legend("How")}
       value={textOf(view.typed, "how")}
       errorMessage={errorFor(view.errors, "how")}
-      items={itemsOf(heardHow)}
+      items={itemsOf(heardByHand)}
     />
     <DateInput
       id="on"

@@ -11,10 +11,15 @@ export const insertFeedback = (work: Work, feedback: Insertable<FamilyFeedback>)
 export const findFeedback = (work: Work, auditId: string) =>
   work
     .selectFrom("familyFeedback as feedback")
-    .innerJoin("person", (join) =>
+    .leftJoin("person", (join) =>
       join
         .onRef("person.authorityId", "=", "feedback.authorityId")
         .onRef("person.id", "=", "feedback.recordedBy"),
+    )
+    .leftJoin("familyAnswer as answer", (join) =>
+      join
+        .onRef("answer.authorityId", "=", "feedback.authorityId")
+        .onRef("answer.auditId", "=", "feedback.auditId"),
     )
     .select([
       "feedback.heard",
@@ -29,6 +34,10 @@ export const findFeedback = (work: Work, auditId: string) =>
       "feedback.notHeardWords",
       "feedback.recordedAt",
       "person.name as recordedByName",
+      "answer.mayTalk",
+      "answer.tellBack",
+      "answer.suggestsRisk",
+      "answer.toldAt",
     ])
     .where("feedback.auditId", "=", auditId)
     .$narrowType<{

@@ -7,22 +7,9 @@ import {
 } from "../../domain/feedback/family-feedback.js";
 import { accept, type Result } from "../../domain/shared/result.js";
 import type { Context } from "../../platform/context.js";
-import { type AuditRefusal, actOnAudit, updateAudit } from "../audit/public.js";
-import { insertFeedback } from "./feedback.queries.js";
-
-const columnsOf = (feedback: FamilyFeedback) =>
-  feedback.heard
-    ? {
-        heard: true,
-        heardFrom: feedback.from,
-        heardHow: feedback.how,
-        heardOn: feedback.on,
-        scale: feedback.scale,
-        workingWell: feedback.workingWell,
-        worriedAbout: feedback.worriedAbout,
-        shouldHappen: feedback.shouldHappen,
-      }
-    : { heard: false, notHeardReason: feedback.reason, notHeardWords: feedback.words };
+import { type AuditRefusal, actOnAudit } from "../audit/public.js";
+import { completeFeedback, detailOf } from "./complete-feedback.js";
+import { tellWhereTheyDiffer } from "./family-messages.js";
 
 /** By the team manager or the worker, once the audit is submitted. It is recorded once. */
 export const recordFeedback = (
@@ -36,18 +23,9 @@ export const recordFeedback = (
     if (!to.ok) return to;
     const checked = checkFeedback(feedback, change.today);
     if (!checked.ok) return checked;
-    await insertFeedback(change.work, {
-      authorityId: change.actor.authorityId,
-      auditId,
-      ...columnsOf(feedback),
-      recordedBy: person.id,
-      recordedAt: change.now,
-    });
-    await updateAudit(change.work, auditId, { state: to.value, completedAt: change.now });
-    atHand.done("record-feedback", {
-      heard: feedback.heard,
-      ...(feedback.heard ? { from: feedback.from, how: feedback.how } : { reason: feedback.reason }),
-      late: change.today > audit.feedbackDueOn,
-    });
+    const recordedBy = person.id;
+    await completeFeedback(change, { auditId, to: to.value, feedback, recordedBy, plan: "heard" });
+    if (feedback.heard) await tellWhereTheyDiffer(change, audit, feedback.scale);
+    atHand.done("record-feedback", detailOf(feedback, change.today > audit.feedbackDueOn));
     return accept(null);
   });

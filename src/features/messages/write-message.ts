@@ -18,7 +18,10 @@ export type MessageKind =
   | "disparity"
   | "action-to-confirm"
   | "action-sent-back"
-  | "report-published";
+  | "report-published"
+  | "family-answered"
+  | "family-at-risk"
+  | "family-differs";
 
 export type NewMessage = {
   readonly toPersonId: string;

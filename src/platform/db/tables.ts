@@ -247,6 +247,22 @@ export interface DrawSelection {
   version: Generated<number>;
 }
 
+export interface FamilyAnswer {
+  answeredAt: Timestamp;
+  auditId: string;
+  authorityId: string;
+  language: string;
+  linkId: string;
+  mayTalk: boolean | null;
+  suggestsRisk: boolean;
+  tellBack: boolean | null;
+  toldAt: Timestamp | null;
+  toldBy: string | null;
+  toldWords: string | null;
+  version: Generated<number>;
+  wording: string;
+}
+
 export interface FamilyFeedback {
   auditId: string;
   authorityId: string;
@@ -257,11 +273,39 @@ export interface FamilyFeedback {
   notHeardReason: string | null;
   notHeardWords: Generated<string>;
   recordedAt: Timestamp;
-  recordedBy: string;
+  recordedBy: string | null;
   scale: number | null;
   shouldHappen: Generated<string>;
   workingWell: Generated<string>;
   worriedAbout: Generated<string>;
+}
+
+export interface FamilyLink {
+  auditId: string;
+  authorityId: string;
+  codeHash: Buffer;
+  expiresAt: Timestamp;
+  id: string;
+  madeAt: Timestamp;
+  madeBy: string;
+  tokenHash: Buffer;
+  usedAt: Timestamp | null;
+  withdrawnAt: Timestamp | null;
+}
+
+export interface FamilyPlan {
+  auditId: string;
+  authorityId: string;
+  heardFrom: string | null;
+  help: Generated<string[]>;
+  language: string | null;
+  notAskedReason: string | null;
+  notAskedWords: Generated<string>;
+  savedAt: Timestamp;
+  savedBy: string;
+  state: string;
+  version: Generated<number>;
+  way: string | null;
 }
 
 export interface HeldUpload {
@@ -417,6 +461,14 @@ export interface ReportRecommendation {
   number: number;
   reportId: string;
   what: string;
+}
+
+export interface SafeguardingRoute {
+  authorityId: string;
+  savedAt: Timestamp;
+  savedBy: string;
+  version: Generated<number>;
+  words: string;
 }
 
 export interface SectionEntry {
@@ -583,7 +635,10 @@ export interface DB {
   draw: Draw;
   drawCase: DrawCase;
   drawSelection: DrawSelection;
+  familyAnswer: FamilyAnswer;
   familyFeedback: FamilyFeedback;
+  familyLink: FamilyLink;
+  familyPlan: FamilyPlan;
   heldUpload: HeldUpload;
   heldUploadPiece: HeldUploadPiece;
   heldWords: HeldWords;
@@ -596,6 +651,7 @@ export interface DB {
   position: Position;
   report: Report;
   reportRecommendation: ReportRecommendation;
+  safeguardingRoute: SafeguardingRoute;
   sectionEntry: SectionEntry;
   service: Service;
   session: Session;
