@@ -77,19 +77,21 @@ const bundleBrowser = (build) =>
 
 async function makeStyles() {
   const { compileAsync } = await import("sass");
-  const result = await compileAsync(join(root, "src/ui/styles/main.scss"), {
-    loadPaths: [join(root, "node_modules")],
-    style: "compressed",
-    quietDeps: true,
-    silenceDeprecations: ["import", "global-builtin"],
-  });
   await mkdir(join(out, "public"), { recursive: true });
-  await writeFile(join(out, "public/main.css"), result.css);
+  for (const name of ["main", "family"]) {
+    const result = await compileAsync(join(root, `src/ui/styles/${name}.scss`), {
+      loadPaths: [join(root, "node_modules")],
+      style: "compressed",
+      quietDeps: true,
+      silenceDeprecations: ["import", "global-builtin"],
+    });
+    await writeFile(join(out, `public/${name}.css`), result.css);
+  }
 }
 
 /** The files that browsers fetch also lie there compressed, so that they are compressed once and as well as can be. */
 async function compressPublic() {
-  for (const name of ["main.js", "main.css"]) {
+  for (const name of ["main.js", "main.css", "family.css"]) {
     const file = join(out, "public", name);
     const content = await readFile(file);
     await writeFile(`${file}.br`, brotliCompressSync(content));

@@ -7,6 +7,7 @@ import { addActionPages } from "./features/actions/actions.routes.js";
 import { addActivityPages } from "./features/activity/activity.routes.js";
 import { addAuditPages } from "./features/audit/audit.routes.js";
 import { addDemonstrationPages, DemonstrationMaker } from "./features/demonstration/public.js";
+import { addFamilyPages } from "./features/feedback/answering/family.routes.js";
 import { addFeedbackPages } from "./features/feedback/feedback.routes.js";
 import { addImportPages } from "./features/imports/imports.routes.js";
 import { addMessagePages } from "./features/messages/messages.routes.js";
@@ -33,6 +34,7 @@ const navigation: readonly (NavigationItem & { readonly permission: Permission |
   { text: "Moderation", href: "/moderations", permission: "see-moderations" },
   { text: "Actions", href: "/actions", permission: "see-actions" },
   { text: "Timeliness", href: "/timeliness", permission: "see-timeliness" },
+  { text: "Families", href: "/family", permission: "see-family-voice" },
   { text: "Reports", href: "/reports", permission: "see-reports" },
   { text: "Summaries", href: "/summaries", permission: "read-published-summaries" },
   { text: "Standards", href: "/standards", permission: "see-standards" },
@@ -67,6 +69,7 @@ export async function makeApp(
   addMessagePages(pages, options.settings.baseUrl ?? "");
   addAuditPages(pages, options.signals);
   addFeedbackPages(pages);
+  addFamilyPages(app, parts);
   addImportPages(pages, { sealer: parts.sealer, jobs: options.jobs });
   addDrawPages(pages);
   addDrawFiles(pages);

@@ -31,6 +31,13 @@ export const permissions = {
     "quality-assurance-officer",
     "head-of-quality-assurance",
   ],
+  "see-family-voice": [
+    "head-of-service",
+    "director",
+    "quality-assurance-officer",
+    "head-of-quality-assurance",
+  ],
+  "set-safeguarding-route": ["head-of-quality-assurance"],
   "see-standards": [
     "social-worker",
     "team-manager",

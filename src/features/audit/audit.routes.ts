@@ -80,6 +80,8 @@ async function showAudit(visit: Visit): Promise<Answer> {
   const readable = readableEntries(found, entries);
   return page(
     overviewPage({
+      mayPlanAsking: canTake(auditLifecycle, audit.state, "record-feedback", relations),
+      mayTell: relations.has("audit-manager") || relations.has("allocated-worker"),
       ...besides,
       audit,
       today: visit.today,

@@ -47,6 +47,10 @@ export type OverviewView = Omit<FactsShown, "auditId"> & {
     readonly state: ActionState;
   }[];
   readonly feedback: FoundFeedback | undefined;
+  /** Whether this person may say how the family is asked. */
+  readonly mayPlanAsking: boolean;
+  /** Whether this person is one of those who made the audit, and so tells the family what changed. */
+  readonly mayTell: boolean;
   readonly steps: readonly {
     readonly at: Date;
     readonly action: string;
@@ -235,7 +239,21 @@ export const overviewPage = (view: OverviewView): PageContent => ({
           </a>
         </p>
       )}
-      {view.feedback && <FamilyVoice feedback={view.feedback} />}
+      {view.mayPlanAsking && (
+        <p class="govuk-body">
+          <a class="govuk-link" href={`/audits/${view.audit.id}/family`}>
+            Plan how the family is asked, by a letter with a link, by telephone or on a visit
+          </a>
+        </p>
+      )}
+      {view.feedback && (
+        <FamilyVoice
+          auditId={view.audit.id}
+          feedback={view.feedback}
+          overallGrade={view.judgement?.grade ?? null}
+          mayTell={view.mayTell}
+        />
+      )}
       <History steps={view.steps} />
     </>
   ),

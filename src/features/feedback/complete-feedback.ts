@@ -4,7 +4,7 @@ import type { FamilyFeedback } from "../../domain/feedback/family-feedback.js";
 import type { FamilyPlanState } from "../../domain/feedback/family-plan.js";
 import type { Change } from "../../platform/change.js";
 import { updateAudit } from "../audit/public.js";
-import { closeOpenLink, endPlan } from "./family-plan.queries.js";
+import { closeOpenLink, endPlan } from "./asking/family-plan.queries.js";
 import { insertFeedback } from "./feedback.queries.js";
 
 const columnsOf = (feedback: FamilyFeedback) =>

@@ -4,13 +4,21 @@ import { takeStep } from "../../domain/shared/lifecycle.js";
 import { type Answer, notFound, page, redirect } from "../../platform/http/answers.js";
 import type { Pages, Visit } from "../../platform/http/pages.js";
 import { closedAnswer, isId, movedOnError, readAudit, type Typed } from "../audit/public.js";
+import { addPlanPage } from "./asking/plan.routes.js";
+import { addRoutePage } from "./asking/route.routes.js";
 import { feedbackErrors, readFeedback } from "./feedback.form.js";
 import { feedbackPage } from "./feedback.page.js";
+import { addHeardPage } from "./heard/heard.routes.js";
 import { recordFeedback } from "./record-feedback.command.js";
+import { addTellingPage } from "./telling/telling.routes.js";
 
 export function addFeedbackPages(pages: Pages): void {
   pages.get("/audits/:id/feedback", "see-audits", (visit) => showFeedback(visit, null));
   pages.post("/audits/:id/feedback", "see-audits", postFeedback);
+  addPlanPage(pages);
+  addRoutePage(pages);
+  addTellingPage(pages);
+  addHeardPage(pages);
 }
 
 async function showFeedback(visit: Visit, shown: Typed | null): Promise<Answer> {

@@ -8,8 +8,8 @@ import {
 import { accept, type Result } from "../../domain/shared/result.js";
 import type { Context } from "../../platform/context.js";
 import { type AuditRefusal, actOnAudit } from "../audit/public.js";
+import { tellWhereTheyDiffer } from "./answering/family-messages.js";
 import { completeFeedback, detailOf } from "./complete-feedback.js";
-import { tellWhereTheyDiffer } from "./family-messages.js";
 
 /** By the team manager or the worker, once the audit is submitted. It is recorded once. */
 export const recordFeedback = (

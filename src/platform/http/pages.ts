@@ -28,6 +28,8 @@ export type Visit = {
   /** What just happened, as a code that the feature words. */
   readonly notice: string | null;
   readonly csrfToken: string;
+  /** Where this person reaches the program, as `https://host`. */
+  readonly origin: string;
   /** A key for what a browser keeps sealed, by what it is for. */
   readonly keyFor: (purpose: string) => Buffer;
   /** The last event that a page's script heard before it lost the line. */
@@ -168,6 +170,7 @@ export class Pages {
       held,
       notice: query.notice ?? null,
       csrfToken: frame.csrfToken,
+      origin: this.#parts.settings.baseUrl ?? `${request.protocol}://${request.host}`,
       files: request.uploaded,
       keyFor: (purpose) => this.#parts.sealer.keyFor(purpose),
       lastEventId: request.headers["last-event-id"]?.toString() ?? null,

@@ -63,6 +63,11 @@ export type HttpParts = FrameParts & {
   readonly clock: Clock;
   readonly sealer: Sealer;
   readonly contextFor: (person: SignedIn, correlationId: string) => Context;
+  /** For what happens in a council where nobody is signed in. */
+  readonly systemContext: (
+    council: { readonly authorityId: string; readonly demonstration: boolean },
+    correlationId: string,
+  ) => Context;
   readonly askToSignIn: ServerOptions["askToSignIn"];
   readonly secureCookies: boolean;
 };
@@ -82,6 +87,8 @@ export async function makeServer(
     forceCloseConnections: "idle",
     routerOptions: { ignoreTrailingSlash: true },
   });
+  const mailJobsOf = ({ demonstration }: { readonly demonstration: boolean }) =>
+    settings.smtpUrl && !demonstration ? options.jobs : null;
   const parts: HttpParts = {
     settings,
     db,
@@ -94,7 +101,13 @@ export async function makeServer(
       db,
       clock,
       actor: { authorityId: person.authorityId, kind: "person", personId: person.id, correlationId },
-      mailJobs: settings.smtpUrl && !person.demonstration ? options.jobs : null,
+      mailJobs: mailJobsOf(person),
+    }),
+    systemContext: ({ authorityId, demonstration }, correlationId) => ({
+      db,
+      clock,
+      actor: { authorityId, kind: "system", personId: null, correlationId },
+      mailJobs: mailJobsOf({ demonstration }),
     }),
   };
   await registerPlugins(app, options.cookieSecret, secureCookies);

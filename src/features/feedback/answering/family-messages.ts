@@ -1,10 +1,10 @@
 // The messages of the family's voice: a case by its id inside, never in a subject, and never what was written (C3, D7).
-import { contradictionOf } from "../../domain/feedback/family-answer.js";
-import type { Grade } from "../../domain/framework/bands.js";
-import type { Change } from "../../platform/change.js";
-import type { AuditWithParties } from "../audit/public.js";
-import { type MessageKind, writeMessage } from "../messages/public.js";
-import { listHolders } from "../people/public.js";
+import { contradictionOf } from "../../../domain/feedback/family-answer.js";
+import type { Grade } from "../../../domain/framework/bands.js";
+import type { Change } from "../../../platform/change.js";
+import type { AuditWithParties } from "../../audit/public.js";
+import { type MessageKind, writeMessage } from "../../messages/public.js";
+import { listHolders } from "../../people/public.js";
 
 type Told = { readonly kind: MessageKind; readonly subject: string; readonly lines: readonly string[] };
 

@@ -1,15 +1,15 @@
 // The plan to ask a family, its one-time links as hashes, and the council's safeguarding route.
 import type { Insertable } from "kysely";
-import type { HeardFrom } from "../../domain/feedback/family-feedback.js";
+import type { HeardFrom } from "../../../domain/feedback/family-feedback.js";
 import type {
   AskingHelp,
   AskingWay,
   FamilyLanguage,
   FamilyPlanState,
   NotAskedReason,
-} from "../../domain/feedback/family-plan.js";
-import type { Work } from "../../platform/db/in-authority.js";
-import type { FamilyLink, FamilyPlan } from "../../platform/db/tables.js";
+} from "../../../domain/feedback/family-plan.js";
+import type { Work } from "../../../platform/db/in-authority.js";
+import type { FamilyLink, FamilyPlan, SafeguardingRoute } from "../../../platform/db/tables.js";
 
 /** With the link that is neither used nor withdrawn, if there is one: it may have expired. */
 export const findPlan = (work: Work, auditId: string) =>
@@ -110,3 +110,28 @@ export const findRoute = (work: Work) =>
     )
     .select(["route.words", "route.version", "route.savedAt", "person.name as savedByName"])
     .executeTakeFirst();
+
+/** False where other words than those of `version` stand by now. */
+export async function saveRoute(
+  work: Work,
+  route: Insertable<SafeguardingRoute>,
+  version: number,
+): Promise<boolean> {
+  const saved = await work
+    .insertInto("safeguardingRoute")
+    .values(route)
+    .onConflict((conflict) =>
+      conflict
+        .column("authorityId")
+        .doUpdateSet((eb) => ({
+          words: eb.ref("excluded.words"),
+          savedBy: eb.ref("excluded.savedBy"),
+          savedAt: eb.ref("excluded.savedAt"),
+          version: eb("safeguardingRoute.version", "+", 1),
+        }))
+        .where("safeguardingRoute.version", "=", version),
+    )
+    .returning("version")
+    .executeTakeFirst();
+  return saved !== undefined;
+}
