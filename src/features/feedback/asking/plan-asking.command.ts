@@ -11,7 +11,7 @@ import { accept, type Result, refuse } from "../../../domain/shared/result.js";
 import type { Context } from "../../../platform/context.js";
 import { type AuditAtHand, type AuditRefusal, actOnAudit } from "../../audit/public.js";
 import { completeFeedback, detailOf } from "../complete-feedback.js";
-import { closeOpenLink, findPlan, savePlan } from "./family-plan.queries.js";
+import { findPlan, savePlan } from "./family-plan.queries.js";
 
 export type PlanToSave = {
   readonly auditId: string;
@@ -21,7 +21,7 @@ export type PlanToSave = {
 };
 export type PlanningRefusal = AuditRefusal | PlanRefusal | "changed-meanwhile";
 
-/** By the team manager or the worker, once the audit is submitted. An open link was made for the earlier plan: it is withdrawn. */
+/** By the team manager or the worker, once the audit is submitted. While a link is out, it is withdrawn first. */
 export const planAsking = (
   context: Context,
   person: Person,
@@ -46,7 +46,6 @@ export const planAsking = (
       savedBy: person.id,
       savedAt: change.now,
     });
-    await closeOpenLink(change.work, auditId, change.now);
     if (plan.asks) atHand.done(action, { from: plan.from, way: plan.way, language: plan.language });
     else await endWithoutAsking(atHand, person, plan);
     return accept(null);

@@ -259,7 +259,9 @@ export const planPage = (view: PlanView): PageContent => {
             </a>
           </p>
         )}
-        {isPlanned ? (
+        {plan?.state === "link-out" ? (
+          <p class="govuk-body">To change the plan, withdraw the link first.</p>
+        ) : isPlanned ? (
           <Details summary="Change the plan" open={view.errors.length > 0}>
             <PlanForm {...view} />
           </Details>
