@@ -7,6 +7,9 @@ import type { JourneyBrowser } from "./browser.js";
 /** What a browser says on its own when an answer is a refusal or nothing at all: both are part of the journeys. */
 const EXPECTED = /Failed to load resource: the server responded with a status of 4\d\d/;
 
+/** Its title says nothing of where its reader is. */
+const FAMILYS_PAGE = /^\/f(\/|$)/;
+
 /** The ids of children in the journeys' case list. */
 const CASE_ID = /\b7001\d\d\b/;
 
@@ -138,7 +141,8 @@ export class Desk {
     const title = await this.page.title();
     for (const text of [title, this.page.url()])
       if (CASE_ID.test(text)) found.push(`${name}: its address or title tells of a child: ${text}`);
-    if (!title.endsWith(" – Full Circle")) found.push(`${name}: its title is ${title}`);
+    if (!title.endsWith(" – Full Circle") && !FAMILYS_PAGE.test(this.path))
+      found.push(`${name}: its title is ${title}`);
     for (const problem of await browser.inspect(this.page, name, withScripts))
       found.push(`${name} (${this.path}): ${problem}`);
   }

@@ -30,12 +30,12 @@ const Frame = ({
       <link rel="stylesheet" href="/assets/family.css" />
     </head>
     <body>
-      <p class="leave">
+      <header class="leave">
         <a href={ELSEWHERE} rel="noreferrer noopener" aria-describedby="leave-hint">
           {words.page.leave}
         </a>
         <small id="leave-hint">{words.page.leaveHint}</small>
-      </p>
+      </header>
       <main>{children}</main>
     </body>
   </html>

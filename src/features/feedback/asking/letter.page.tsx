@@ -6,6 +6,7 @@ import type { FamilyLanguage } from "../../../domain/feedback/family-plan.js";
 import { londonDateAt } from "../../../domain/shared/calendar.js";
 import type { PageContent } from "../../../platform/http/answers.js";
 import { formatDate } from "../../../ui/formats.js";
+import { Details } from "../../../ui/govuk/details.js";
 import { InsetText } from "../../../ui/govuk/inset-text.js";
 import { familyWords } from "../family-words/catalogue.js";
 import type { FamilyWords } from "../family-words/family-words.js";
@@ -48,7 +49,7 @@ const Letter = ({ language, origin, token, code, expiresAt }: LetterView) => {
       <p class="govuk-body">{letter.how}</p>
       <div class="fc-letter__ways">
         <Square text={`${origin}/f/${token}`} label={letter.how} />
-        <dl>
+        <dl class="govuk-body">
           <dt class="govuk-visually-hidden">{words.code.title}</dt>
           <dd dir="ltr">{`${origin.replace(/^https?:\/\//, "")}/f`}</dd>
           <dt>{letter.code}</dt>
@@ -80,6 +81,13 @@ export const letterPage = (view: LetterView): PageContent => ({
         <p class="govuk-body fc-letter__link">{`${view.origin}/f/${view.token}`}</p>
       </div>
       <Letter {...view} />
+      {view.language !== "en" && (
+        <div class="fc-screen-only">
+          <Details summary="The same in English">
+            <Letter {...view} language="en" />
+          </Details>
+        </div>
+      )}
     </>
   ),
 });
