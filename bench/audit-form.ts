@@ -4,6 +4,7 @@
 // usage: FULL_CIRCLE_TEST_SERVER=postgres://… node dist/bench/audit-form.js
 import { test } from "node:test";
 import { Client } from "pg";
+import { noSectionWords } from "../src/domain/audit/section-words.js";
 import { SECTION_CODES } from "../src/domain/framework/sections.js";
 import {
   saveAuditSection,
@@ -30,9 +31,8 @@ async function writeFullAudit(council: TestCouncil): Promise<string> {
   const { id: auditId } = await makeAudit(council, { state: "awaiting-self-assessment" });
   const [worker, manager] = [await council.person("worker"), await council.person("manager")];
   const texts = (seed: number) => ({
+    ...noSectionWords,
     grade: 4 as const,
-    notApplicable: false,
-    notApplicableReason: "",
     workingWell: words(seed),
     worriedAbout: words(seed + 1),
     needsToHappen: words(seed + 2),

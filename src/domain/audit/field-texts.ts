@@ -1,10 +1,18 @@
 // The fields of a section and of the overall judgement as texts, one each, as they are typed, sent, merged and kept by field.
 import { parseGrade } from "../framework/bands.js";
+import { DESCRIPTORS } from "../framework/descriptors.js";
 import type { SectionCode } from "../framework/sections.js";
 import { THEMES } from "../framework/themes.js";
 import { plainText } from "../shared/fingerprint.js";
 import { accept, type Result, refuse } from "../shared/result.js";
-import { type JudgementWords, MAX_WORDS, type Reading, type SectionWords } from "./section-words.js";
+import {
+  type Criteria,
+  type CriterionSaid,
+  type JudgementWords,
+  MAX_WORDS,
+  type Reading,
+  type SectionWords,
+} from "./section-words.js";
 
 /** What is written on one page: a section, or the judgement of the case as a whole. */
 export type Part = SectionCode | "judgement";
@@ -21,17 +29,46 @@ const WORDS_OF_SECTION = [
   "worriedAbout",
   "needsToHappen",
   "toGetToGood",
+  "evidence",
+  "identity",
 ] as const;
 const WORDS_OF_JUDGEMENT = ["reasons", "toGetToGood"] as const;
+
+const CRITERION = "criterion-";
+
+/** Each sign of the guidance is a field of its own, so that two people may tick at once: nothing, "seen" or "missing". */
+export const criterionField = (id: string): string => `${CRITERION}${id}`;
+
+export const isCriterionField = (field: string): boolean => field.startsWith(CRITERION);
+
+const criteriaOf = (part: Part): readonly string[] =>
+  DESCRIPTORS.filter(({ section }) => section === part).map(({ id }) => criterionField(id));
+
+const criterionSaid = (text: string): CriterionSaid | null =>
+  text === "seen" || text === "missing" ? text : null;
+
+/** What the fields of signs say, by the signs' ids. */
+export const criteriaOfTexts = (texts: FieldTexts): Criteria =>
+  Object.fromEntries(
+    Object.entries(texts).flatMap(([field, text]) => {
+      const said = criterionSaid(text);
+      return isCriterionField(field) && said ? [[field.slice(CRITERION.length), said]] : [];
+    }),
+  );
 
 /** The fields of a part in the order of its page. There is nothing to get to good in a self-assessment. */
 export const fieldsOf = (reading: Reading, part: Part): readonly string[] =>
   part === "judgement"
     ? ["grade", ...WORDS_OF_JUDGEMENT, "themes"]
-    : ["grade", ...WORDS_OF_SECTION.filter((field) => reading === "audit" || field !== "toGetToGood")];
+    : [
+        "grade",
+        ...WORDS_OF_SECTION.filter((field) => reading === "audit" || field !== "toGetToGood"),
+        ...criteriaOf(part),
+      ];
 
 export const textsOfSection = (words: SectionWords): FieldTexts => ({
   ...Object.fromEntries(WORDS_OF_SECTION.map((field) => [field, words[field]])),
+  ...Object.fromEntries(Object.entries(words.criteria).map(([id, said]) => [criterionField(id), said])),
   grade: words.notApplicable ? NOT_APPLICABLE : words.grade === null ? "" : String(words.grade),
 });
 
@@ -43,6 +80,9 @@ export const sectionOfTexts = (texts: FieldTexts): SectionWords => ({
   worriedAbout: texts.worriedAbout ?? "",
   needsToHappen: texts.needsToHappen ?? "",
   toGetToGood: texts.toGetToGood ?? "",
+  evidence: texts.evidence ?? "",
+  identity: texts.identity ?? "",
+  criteria: criteriaOfTexts(texts),
 });
 
 export const textsOfJudgement = ({ grade, reasons, toGetToGood, themes }: JudgementWords): FieldTexts => ({
@@ -75,6 +115,7 @@ export function readFieldText(
   const text = plainText(sent);
   if (text.length > MAX_WORDS) return refuse("too-long");
   if (field === "themes") return accept(themesIn(text).sort().join(" "));
+  if (isCriterionField(field)) return accept(criterionSaid(text) ?? "");
   if (field !== "grade") return accept(text);
   if (text === NOT_APPLICABLE && part !== "judgement") return accept(text);
   const grade = parseGrade(text);

@@ -8,6 +8,11 @@ export type Reading = "self-assessment" | "audit";
 /** The most characters that any text of an audit may have. */
 export const MAX_WORDS = 10_000;
 
+/** A sign of the guidance is seen in this case, or it is missing; most are neither, because nobody needs to say. */
+export type CriterionSaid = "seen" | "missing";
+
+export type Criteria = Readonly<Record<string, CriterionSaid>>;
+
 export type SectionWords = {
   readonly grade: Grade | null;
   /** Only where there is no grade. */
@@ -18,6 +23,12 @@ export type SectionWords = {
   readonly needsToHappen: string;
   /** Empty in a self-assessment. */
   readonly toGetToGood: string;
+  /** Where in the case file this can be found; nobody must say so. */
+  readonly evidence: string;
+  /** What the record says about who the child is; nobody must say so. */
+  readonly identity: string;
+  /** Signs of the guidance that were ticked, by id. */
+  readonly criteria: Criteria;
 };
 
 export type JudgementWords = {
@@ -36,6 +47,9 @@ export const noSectionWords: SectionWords = {
   worriedAbout: "",
   needsToHappen: "",
   toGetToGood: "",
+  evidence: "",
+  identity: "",
+  criteria: {},
 };
 
 export const noJudgement: JudgementWords = { grade: null, reasons: "", toGetToGood: "", themes: [] };

@@ -43,6 +43,13 @@ export const bandLabel = (band: Band): string => LABELS[band];
 export const bandLabelInFull = (band: Band): string =>
   band === "requires-improvement" ? "Requires improvement to be good" : LABELS[band];
 
+/** The band of a grade and those next to it, for guidance; without a grade, good, because people start by asking what is good. */
+export const bandsBeside = (grade: Grade | null): readonly Band[] => {
+  if (grade === null) return ["good"];
+  const at = BANDS.indexOf(bandOf(grade));
+  return BANDS.slice(Math.max(0, at - 1), at + 2);
+};
+
 /** Below 0 where the first is the weaker, above 0 where it is the stronger: sorts bands weakest first. */
 export const compareBands = (one: Band, other: Band): number => BANDS.indexOf(one) - BANDS.indexOf(other);
 

@@ -1,7 +1,7 @@
 // Audits and what was written in them: one with everyone's part in it, the words of its sections, and lists for other features.
 import { sql } from "kysely";
 import type { AuditState, SelfAssessmentState } from "../../domain/audit/audit-lifecycle.js";
-import type { Reading } from "../../domain/audit/section-words.js";
+import type { Criteria, Reading } from "../../domain/audit/section-words.js";
 import type { SetAsideReason } from "../../domain/audit/set-aside.js";
 import type { Grade } from "../../domain/framework/bands.js";
 import type { SectionCode } from "../../domain/framework/sections.js";
@@ -168,12 +168,15 @@ export const listSectionEntries = (work: Work, auditId: string) =>
       "entry.worriedAbout",
       "entry.needsToHappen",
       "entry.toGetToGood",
+      "entry.evidence",
+      "entry.identity",
+      "entry.criteria",
       "entry.version",
       "entry.savedAt",
       "person.name as savedByName",
     ])
     .where("entry.auditId", "=", auditId)
-    .$narrowType<{ reading: Reading; section: SectionCode; grade: Grade | null }>()
+    .$narrowType<{ reading: Reading; section: SectionCode; grade: Grade | null; criteria: Criteria }>()
     .execute();
 
 export type SectionEntry = Awaited<ReturnType<typeof listSectionEntries>>[number];

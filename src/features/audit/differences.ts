@@ -1,9 +1,10 @@
 // What a conflict shows: each field of a form in which someone's text differs from the one saved meanwhile.
-import { NOT_APPLICABLE } from "../../domain/audit/field-texts.js";
+import { isCriterionField, NOT_APPLICABLE } from "../../domain/audit/field-texts.js";
 import { parseGrade } from "../../domain/framework/bands.js";
 import { COLUMNS } from "../../domain/framework/sections.js";
 import { themeOf } from "../../domain/framework/themes.js";
 import { gradeWords } from "./audit-words.js";
+import { criterionText, wordsOfCriterion } from "./criteria.js";
 import type { Differences } from "./news.js";
 import type { Conflict } from "./save-section.command.js";
 
@@ -13,10 +14,13 @@ const labels: Readonly<Record<string, string>> = {
   toGetToGood: "What would get it to good",
   reasons: "Reasons",
   themes: "Themes",
+  evidence: "Where in the case file",
+  identity: "Who the child is",
   ...Object.fromEntries(COLUMNS.map(({ code, label }) => [code, label])),
 };
 
-export const labelOfField = (field: string): string => labels[field] ?? field;
+export const labelOfField = (field: string): string =>
+  (isCriterionField(field) ? criterionText(field) : labels[field]) ?? field;
 
 /** What a field's text says to people: grades and themes are kept as codes. */
 export function wordsOfField(field: string, text: string): string {
@@ -25,6 +29,7 @@ export function wordsOfField(field: string, text: string): string {
       .split(" ")
       .map((code) => themeOf(code)?.label ?? code)
       .join("\n");
+  if (isCriterionField(field)) return wordsOfCriterion(text);
   if (field !== "grade") return text;
   if (text === NOT_APPLICABLE) return "It does not apply";
   const grade = parseGrade(text);

@@ -9,7 +9,7 @@ import {
   textsOfSection,
 } from "../../domain/audit/field-texts.js";
 import { emptyPart, type KeptPart, type Overwritten } from "../../domain/audit/merge-part.js";
-import type { Reading } from "../../domain/audit/section-words.js";
+import type { Criteria, Reading } from "../../domain/audit/section-words.js";
 import type { Grade } from "../../domain/framework/bands.js";
 import type { SectionCode } from "../../domain/framework/sections.js";
 import type { Work } from "../../platform/db/in-authority.js";
@@ -50,7 +50,7 @@ async function findSectionPart(
     .where("auditId", "=", auditId)
     .where("reading", "=", reading)
     .where("section", "=", section)
-    .$narrowType<{ grade: Grade | null }>()
+    .$narrowType<{ grade: Grade | null; criteria: Criteria }>()
     .executeTakeFirst();
   return row ? { ...standingOf(row), texts: textsOfSection(row) } : emptyPart;
 }
@@ -85,9 +85,11 @@ const saveSectionPart = (
   part: KeptPart,
   saving: Saving,
 ) => {
+  const words = sectionOfTexts(part.texts);
   const said = {
-    ...sectionOfTexts(part.texts),
+    ...words,
     ...saving,
+    criteria: JSON.stringify(words.criteria),
     fields: JSON.stringify(part.fields),
     version: part.version,
   };

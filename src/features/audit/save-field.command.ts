@@ -1,9 +1,9 @@
 // Saves one field while someone types in it. Each save is one edit: sent again it is the same edit, and words that someone
 // else wrote in the field meanwhile are never written over (docs/adr/0023).
 import type { Person } from "../../domain/access/roles.js";
-import { type Part, sectionOfTexts } from "../../domain/audit/field-texts.js";
+import { isCriterionField, type Part, sectionOfTexts } from "../../domain/audit/field-texts.js";
 import { type KeptField, type Merged, NO_TAB } from "../../domain/audit/merge-fields.js";
-import { keptFieldOf, type PartEdit } from "../../domain/audit/merge-part.js";
+import type { FieldStamp, PartEdit } from "../../domain/audit/merge-part.js";
 import type { Reading } from "../../domain/audit/section-words.js";
 import { accept, type Result, refuse } from "../../domain/shared/result.js";
 import type { Context } from "../../platform/context.js";
@@ -71,16 +71,22 @@ async function describeConflict(
   return { text, version, byName: names.get(by ?? "") ?? "" };
 }
 
-/** A line for every change of a grade, and for the first of the words that someone types in a field in one sitting. */
+/**
+ * A line for every change of a grade, for the first of the words that someone types in a field in one sitting, and for the
+ * first of the signs that someone ticks in a section in one.
+ */
 function tellLog(
   { change, done }: AuditAtHand,
   { reading, part }: PartKey,
   { field, by }: PartEdit,
   { before, part: now, changed }: Merging,
 ): void {
-  const last = keptFieldOf(before, field);
-  const since = change.now.getTime() - Date.parse(before.fields[field]?.at ?? "1970-01-01");
-  const isSameSitting = last.by === by && last.tab !== NO_TAB && since < ONE_SITTING_MS;
+  const isTold = ([name, last]: readonly [string, FieldStamp]) =>
+    (name === field || (isCriterionField(field) && isCriterionField(name))) &&
+    last.by === by &&
+    last.tab !== NO_TAB &&
+    change.now.getTime() - Date.parse(last.at) < ONE_SITTING_MS;
+  const isSameSitting = Object.entries(before.fields).some(isTold);
   if (!changed || (field !== "grade" && isSameSitting)) {
     change.isToldByEarlierLine();
     return;

@@ -2,6 +2,7 @@
 import { fieldsOf, NOT_APPLICABLE, type Part } from "../../domain/audit/field-texts.js";
 import { MAX_WORDS, type Reading } from "../../domain/audit/section-words.js";
 import { BANDS, bandLabel, gradesOf } from "../../domain/framework/bands.js";
+import { equalityPrompts } from "../../domain/framework/equality-lens.js";
 import { COLUMNS, type Section } from "../../domain/framework/sections.js";
 import type { FormError } from "../../platform/http/answers.js";
 import { textOf } from "../../platform/http/form.js";
@@ -10,6 +11,7 @@ import { errorFor } from "../../ui/form.js";
 import { CharacterCount } from "../../ui/govuk/character-count.js";
 import { Radios } from "../../ui/govuk/radios.js";
 import { GradeScale } from "../../ui/grade-scale.js";
+import { Guidance } from "./criteria.js";
 import { baseName, printName, UNDECIDED } from "./section.form.js";
 
 /** What was typed, and what to mend in it. */
@@ -23,16 +25,27 @@ type WordsProps = Typed & {
   /** Set the label as large as those of the columns. */
   readonly isColumn?: boolean;
   readonly hint?: string | undefined;
+  /** Stands above the prompts. */
+  readonly about?: string;
   readonly prompts?: readonly string[];
   readonly rows?: number;
 };
 
-const Prompts = ({ prompts }: { readonly prompts: readonly string[] }) => (
-  <ul class="govuk-list govuk-list--bullet">
-    {prompts.map((prompt) => (
-      <li key={prompt}>{prompt}</li>
-    ))}
-  </ul>
+const Prompts = ({
+  about,
+  prompts,
+}: {
+  readonly about?: string | undefined;
+  readonly prompts: readonly string[];
+}) => (
+  <>
+    {about}
+    <ul class="govuk-list govuk-list--bullet">
+      {prompts.map((prompt) => (
+        <li key={prompt}>{prompt}</li>
+      ))}
+    </ul>
+  </>
 );
 
 /** A text of up to 10,000 characters. */
@@ -40,7 +53,7 @@ export const WordsField = (props: WordsProps) => (
   <CharacterCount
     name={props.name}
     label={{ text: props.label, classes: props.isColumn ? "govuk-label--m" : "govuk-label--s" }}
-    hint={props.prompts ? <Prompts prompts={props.prompts} /> : props.hint}
+    hint={props.prompts ? <Prompts about={props.about} prompts={props.prompts} /> : props.hint}
     rows={props.rows ?? 6}
     value={textOf(props.typed, props.name)}
     maxlength={MAX_WORDS}
@@ -124,6 +137,7 @@ export const SectionFields = ({
 }: Typed & { readonly section: Section; readonly withToGetToGood: boolean }) => (
   <>
     <GradeFields {...shown} />
+    <Guidance section={section.code} typed={shown.typed} />
     {COLUMNS.map(({ code, label }) => (
       <WordsField {...shown} key={code} name={code} label={label} isColumn prompts={section.prompts[code]} />
     ))}
@@ -137,5 +151,20 @@ export const SectionFields = ({
         rows={4}
       />
     )}
+    <WordsField
+      {...shown}
+      name="evidence"
+      label="Where in the case file"
+      hint="If it helps: where someone who opens the file finds what you mean, such as a document, its date and the page."
+      rows={3}
+    />
+    <WordsField
+      {...shown}
+      name="identity"
+      label="Who the child is"
+      about="If there is something to say about what the record tells of them:"
+      prompts={equalityPrompts(section.code)}
+      rows={3}
+    />
   </>
 );

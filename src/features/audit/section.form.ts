@@ -1,9 +1,17 @@
 // Reads what the forms of a section and of the overall judgement send. A draft may leave anything out.
 import { z } from "zod";
-import { type FieldTexts, fieldsOf, NOT_APPLICABLE, type Part } from "../../domain/audit/field-texts.js";
+import {
+  criteriaOfTexts,
+  type FieldTexts,
+  fieldsOf,
+  isCriterionField,
+  NOT_APPLICABLE,
+  type Part,
+} from "../../domain/audit/field-texts.js";
 import { NO_TAB } from "../../domain/audit/merge-fields.js";
 import type { KeptPart } from "../../domain/audit/merge-part.js";
 import {
+  type Criteria,
   type JudgementWords,
   MAX_WORDS,
   type Reading,
@@ -50,14 +58,19 @@ const sectionShape = z.object({
   worriedAbout: wordsField,
   needsToHappen: wordsField,
   toGetToGood: wordsField,
+  evidence: wordsField,
+  identity: wordsField,
 });
 
 export function readSection(fields: Fields): Result<SectionWords, readonly FormError[]> {
   const form = readForm(sectionShape, textsFrom(fields, Object.keys(sectionShape.shape)));
   if (!form.ok) return form;
   const notApplicable = textOf(fields, "grade") === NOT_APPLICABLE;
-  return accept({ ...form.value, notApplicable });
+  return accept({ ...form.value, notApplicable, criteria: readCriteria(fields) });
 }
+
+const readCriteria = (fields: Fields): Criteria =>
+  criteriaOfTexts(textsFrom(fields, Object.keys(fields).filter(isCriterionField)));
 
 const judgementShape = z.object({ grade: gradeField, reasons: wordsField, toGetToGood: wordsField });
 
@@ -103,7 +116,7 @@ export const readOpened = (fields: Fields) => ({
   ),
   bases: Object.fromEntries(
     Object.keys(fields)
-      .filter((name) => /^seen\.\w+$/.test(name) && textOf(fields, name) !== "")
+      .filter((name) => /^seen\.[\w-]+$/.test(name) && textOf(fields, name) !== "")
       .map((name) => [name.slice(5), readCount(fields, name)]),
   ),
 });

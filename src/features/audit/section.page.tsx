@@ -1,17 +1,15 @@
 // The page on which one section is written: by the worker alone (D1), or by manager and worker together with the guidance,
 // the worker's own reading and the section's actions beside it (D2 to D6).
 import type { VNode } from "preact";
-import { type Band, bandLabelInFull } from "../../domain/framework/bands.js";
-import { descriptorsOf } from "../../domain/framework/descriptors.js";
 import { COLUMNS, SECTIONS, type Section, type SectionCode } from "../../domain/framework/sections.js";
 import type { PageContent } from "../../platform/http/answers.js";
 import { Form } from "../../ui/form.js";
 import { Button } from "../../ui/govuk/button.js";
-import { Details } from "../../ui/govuk/details.js";
 import { UserText } from "../../ui/text.js";
 import type { SectionEntry } from "./audit.queries.js";
 import { gradeWords, writingPath } from "./audit-words.js";
 import { type FactsShown, SectionFacts } from "./case-facts.js";
+import { TickedCriteria } from "./criteria.js";
 import { BothTexts, type Differences, HeldWords, Notice } from "./news.js";
 import { type ProposedAction, SaveByEnter, SectionActions } from "./proposed-actions.js";
 import type { SavesFields } from "./saves-fields.js";
@@ -41,29 +39,6 @@ export type SectionView = WritingView &
 
 const place = (code: SectionCode) => SECTIONS.findIndex((section) => section.code === code) + 1;
 
-/** The bands from good outwards, as people ask: is it good, what is short of that, what is beyond. */
-const GUIDANCE: readonly Band[] = ["good", "requires-improvement", "inadequate", "outstanding"];
-
-const Guidance = ({ section }: { readonly section: SectionCode }) => (
-  <section aria-labelledby="guidance">
-    <h2 class="govuk-heading-m" id="guidance">
-      What it looks like
-    </h2>
-    {GUIDANCE.map((band) => (
-      <Details key={band} summary={bandLabelInFull(band)} open={band === "good"}>
-        <ul class="govuk-list govuk-list--bullet">
-          {descriptorsOf(section, band).map(({ id, text }) => (
-            <li key={id}>{text}</li>
-          ))}
-        </ul>
-      </Details>
-    ))}
-    <p class="govuk-body-s">
-      These describe work. They help you to choose a grade, and do not add up to one.
-    </p>
-  </section>
-);
-
 /** A reading of a section as it was written. */
 export const WrittenSection = ({ entry }: { readonly entry: SectionEntry }): VNode =>
   entry.notApplicable ? (
@@ -88,8 +63,27 @@ export const WrittenSection = ({ entry }: { readonly entry: SectionEntry }): VNo
           <UserText text={entry.toGetToGood} />
         </div>
       )}
+      <WrittenBesides entry={entry} />
     </>
   );
+
+const BESIDES = [
+  { code: "evidence", label: "Where in the case file" },
+  { code: "identity", label: "Who the child is" },
+] as const;
+
+/** What nobody must say, where it was said. */
+const WrittenBesides = ({ entry }: { readonly entry: SectionEntry }) => (
+  <>
+    {BESIDES.filter(({ code }) => entry[code] !== "").map(({ code, label }) => (
+      <div key={code}>
+        <h4 class="govuk-heading-s govuk-!-margin-bottom-1">{label}</h4>
+        <UserText text={entry[code]} />
+      </div>
+    ))}
+    <TickedCriteria criteria={entry.criteria} />
+  </>
+);
 
 const WorkersReading = ({ together }: { readonly together: NonNullable<SectionView["together"]> }) => (
   <section aria-labelledby="workers-reading">
@@ -167,14 +161,12 @@ export function sectionPage(view: SectionView): PageContent {
             <div class="govuk-grid-column-one-third">
               <WorkersReading together={together} />
               {facts}
-              <Guidance section={section.code} />
             </div>
           </div>
         ) : (
           <>
             {facts}
             {form}
-            <Guidance section={section.code} />
           </>
         )}
       </>

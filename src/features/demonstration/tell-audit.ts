@@ -1,4 +1,6 @@
 // One audit of the demonstration, from the worker's self-assessment to the family's voice, planned on the timeline.
+
+import { noSectionWords } from "../../domain/audit/section-words.js";
 import { isGrade } from "../../domain/framework/bands.js";
 import { SECTION_CODES } from "../../domain/framework/sections.js";
 import type { LocalDate } from "../../domain/shared/calendar.js";
@@ -25,9 +27,8 @@ import type { SeveralSteps } from "./timeline.js";
 const SECTIONS_AT_FIRST = 3;
 
 const sectionWords = (section: SectionStory, toGetToGood: string) => ({
+  ...noSectionWords,
   grade: section.grade,
-  notApplicable: false,
-  notApplicableReason: "",
   workingWell: section.workingWell,
   worriedAbout: section.worriedAbout,
   needsToHappen: section.needsToHappen,

@@ -474,8 +474,11 @@ export interface SafeguardingRoute {
 export interface SectionEntry {
   auditId: string;
   authorityId: string;
+  criteria: Generated<Json>;
+  evidence: Generated<string>;
   fields: Generated<Json>;
   grade: number | null;
+  identity: Generated<string>;
   needsToHappen: Generated<string>;
   notApplicable: Generated<boolean>;
   notApplicableReason: Generated<string>;

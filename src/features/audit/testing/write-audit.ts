@@ -2,7 +2,11 @@
 import assert from "node:assert/strict";
 import { makeAudit } from "../../../../test/harness/audits.js";
 import type { TestCouncil } from "../../../../test/harness/council.js";
-import type { JudgementWords, SectionWords } from "../../../domain/audit/section-words.js";
+import {
+  type JudgementWords,
+  noSectionWords,
+  type SectionWords,
+} from "../../../domain/audit/section-words.js";
 import type { Grade } from "../../../domain/framework/bands.js";
 import { SECTION_CODES } from "../../../domain/framework/sections.js";
 import { read } from "../../../platform/change.js";
@@ -13,13 +17,11 @@ import { submitAudit } from "../submit-audit.command.js";
 import { submitSelfAssessment } from "../submit-self-assessment.command.js";
 
 export const wordsOf = (grade: Grade | null, more: Partial<SectionWords> = {}): SectionWords => ({
+  ...noSectionWords,
   grade,
-  notApplicable: false,
-  notApplicableReason: "",
   workingWell: "She trusts her worker.",
   worriedAbout: "School is hard.",
   needsToHappen: "Meet with school.",
-  toGetToGood: "",
   ...more,
 });
 
