@@ -179,6 +179,19 @@ export const listSectionEntries = (work: Work, auditId: string) =>
     .$narrowType<{ reading: Reading; section: SectionCode; grade: Grade | null; criteria: Criteria }>()
     .execute();
 
+/** The grades of the audit's own sections. */
+export async function listGradesOf(work: Work, auditId: string): Promise<readonly Grade[]> {
+  const entries = await work
+    .selectFrom("sectionEntry")
+    .select("grade")
+    .where("auditId", "=", auditId)
+    .where("reading", "=", "audit")
+    .where("grade", "is not", null)
+    .$narrowType<{ grade: Grade }>()
+    .execute();
+  return entries.map(({ grade }) => grade);
+}
+
 export type SectionEntry = Awaited<ReturnType<typeof listSectionEntries>>[number];
 
 export const findJudgement = (work: Work, auditId: string) =>

@@ -1,4 +1,5 @@
 // The page on which manager and worker judge the case as a whole: grade, reasons, what would get it to good, themes.
+import type { JudgementQuestion } from "../../domain/audit/grade-and-words.js";
 import { PRACTICE_AREAS } from "../../domain/framework/practice-areas.js";
 import { themesOf } from "../../domain/framework/themes.js";
 import type { PageContent } from "../../platform/http/answers.js";
@@ -11,10 +12,15 @@ import { GradeScale } from "../../ui/grade-scale.js";
 import { writingPath } from "./audit-words.js";
 import { BothTexts, HeldWords, Notice } from "./news.js";
 import { type ProposedAction, SaveByEnter, SectionActions } from "./proposed-actions.js";
+import { AskedHere } from "./questions.js";
 import type { WritingView } from "./section.page.js";
 import { EarlierTexts, gradeBands, Opened, WordsField } from "./section-fields.js";
 
-export type JudgementView = WritingView & { readonly actions: readonly ProposedAction[] };
+export type JudgementView = WritingView & {
+  readonly actions: readonly ProposedAction[];
+  /** Where the grade of the whole seems to disagree with those of the sections. */
+  readonly asks: readonly JudgementQuestion[];
+};
 
 const Themes = ({ chosen }: { readonly chosen: readonly string[] }) => (
   <Fieldset legend={{ text: "Themes", classes: "govuk-fieldset__legend--m" }}>
@@ -46,6 +52,7 @@ export const judgementPage = (view: JudgementView): PageContent => ({
       </p>
       <HeldWords isHeld={view.isHeld} />
       <BothTexts differences={view.differences} />
+      <AskedHere asks={view.asks} />
       <Form csrfToken={view.csrfToken} keepsWords data={view.saves ?? undefined}>
         <SaveByEnter />
         <Opened reading="audit" part="judgement" typed={view.typed} />

@@ -1,10 +1,11 @@
 // The page of the overall judgement (D3, D6).
 import { textsOfJudgement } from "../../domain/audit/field-texts.js";
+import { askAboutJudgement } from "../../domain/audit/grade-and-words.js";
 import { noJudgement } from "../../domain/audit/section-words.js";
 import { type Answer, notFound, page } from "../../platform/http/answers.js";
 import type { Pages, Visit } from "../../platform/http/pages.js";
 import { listActionsOfAudit } from "../actions/public.js";
-import { findJudgement } from "./audit.queries.js";
+import { findJudgement, listGradesOf } from "./audit.queries.js";
 import { differencesOf } from "./differences.js";
 import { judgementPage } from "./judgement.page.js";
 import { closedAnswer, mayWrite, movedOnError } from "./open-page.js";
@@ -22,6 +23,7 @@ export function addJudgementPages(pages: Pages): void {
 async function showJudgement(visit: Visit, shown: Shown | null): Promise<Answer> {
   const found = await readAudit(visit, "audit/judgement", async (work, { audit }) => ({
     judgement: await findJudgement(work, audit.id),
+    grades: await listGradesOf(work, audit.id),
     actions: await listActionsOfAudit(work, audit.id),
   }));
   if (!found) return notFound();
@@ -42,6 +44,7 @@ async function showJudgement(visit: Visit, shown: Shown | null): Promise<Answer>
       }),
     errors: open.ok ? (shown?.errors ?? []) : [movedOnError(audit.id)],
     differences: shown?.differences ?? null,
+    asks: askAboutJudgement(besides.judgement ?? noJudgement, besides.grades),
     isHeld: visit.held !== null,
     notice: visit.notice,
     saves: open.ok ? savesFields(visit, audit.id, "audit", "judgement") : null,

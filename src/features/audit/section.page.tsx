@@ -1,6 +1,7 @@
 // The page on which one section is written: by the worker alone (D1), or by manager and worker together with the guidance,
 // the worker's own reading and the section's actions beside it (D2 to D6).
 import type { VNode } from "preact";
+import type { SectionQuestion } from "../../domain/audit/grade-and-words.js";
 import { COLUMNS, SECTIONS, type Section, type SectionCode } from "../../domain/framework/sections.js";
 import type { PageContent } from "../../platform/http/answers.js";
 import { Form } from "../../ui/form.js";
@@ -12,6 +13,7 @@ import { type FactsShown, SectionFacts } from "./case-facts.js";
 import { TickedCriteria } from "./criteria.js";
 import { BothTexts, type Differences, HeldWords, Notice } from "./news.js";
 import { type ProposedAction, SaveByEnter, SectionActions } from "./proposed-actions.js";
+import { AskedHere } from "./questions.js";
 import type { SavesFields } from "./saves-fields.js";
 import { EarlierTexts, Opened, SectionFields, type Typed } from "./section-fields.js";
 
@@ -29,6 +31,8 @@ export type WritingView = Typed & {
 export type SectionView = WritingView &
   FactsShown & {
     readonly section: Section;
+    /** Where what is saved of grade and words seems to disagree. */
+    readonly asks: readonly SectionQuestion[];
     /** Null on the worker's own page. */
     readonly together: {
       readonly selfAssessed: SectionEntry | null;
@@ -137,6 +141,7 @@ export function sectionPage(view: SectionView): PageContent {
     <>
       <HeldWords isHeld={view.isHeld} />
       <BothTexts differences={view.differences} />
+      <AskedHere asks={view.asks} />
       <SectionForm view={view} />
     </>
   );

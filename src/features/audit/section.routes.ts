@@ -3,6 +3,7 @@
 import { auditLifecycle } from "../../domain/audit/audit-lifecycle.js";
 import { checkAudit, checkSelfAssessment } from "../../domain/audit/check-submission.js";
 import { textsOfSection } from "../../domain/audit/field-texts.js";
+import { askAboutSection } from "../../domain/audit/grade-and-words.js";
 import { noJudgement, type Reading } from "../../domain/audit/section-words.js";
 import {
   isSectionCode,
@@ -105,6 +106,7 @@ async function showSection(visit: Visit, reading: Reading, shown: Shown | null):
       }),
     errors: open.ok ? (shown?.errors ?? []) : [movedOnError(audit.id)],
     differences: shown?.differences ?? null,
+    asks: saved ? askAboutSection(saved) : [],
     isHeld: visit.held !== null,
     notice: visit.notice,
     facts: besides.facts,

@@ -1,14 +1,17 @@
 // The last look before a self-assessment or an audit is submitted, with what is still missing after a try.
+import type { Question } from "../../domain/audit/grade-and-words.js";
 import type { Reading } from "../../domain/audit/section-words.js";
 import type { FormError, PageContent } from "../../platform/http/answers.js";
 import { Form } from "../../ui/form.js";
 import { Button } from "../../ui/govuk/button.js";
 import { writingPath } from "./audit-words.js";
+import { AskedBeforeSubmitting } from "./questions.js";
 
 export type SubmitView = {
   readonly auditId: string;
   readonly childId: string;
   readonly reading: Reading;
+  readonly questions: readonly Question[];
   readonly errors: readonly FormError[];
   readonly csrfToken: string;
 };
@@ -31,7 +34,14 @@ const words: Readonly<Record<Reading, { readonly title: string; readonly lines: 
   },
 };
 
-export const submitPage = ({ auditId, childId, reading, errors, csrfToken }: SubmitView): PageContent => ({
+export const submitPage = ({
+  auditId,
+  childId,
+  reading,
+  questions,
+  errors,
+  csrfToken,
+}: SubmitView): PageContent => ({
   title: words[reading].title,
   errors,
   back: { href: writingPath(auditId, reading), text: "All sections" },
@@ -44,6 +54,7 @@ export const submitPage = ({ auditId, childId, reading, errors, csrfToken }: Sub
           {line}
         </p>
       ))}
+      <AskedBeforeSubmitting auditId={auditId} reading={reading} questions={questions} />
       <Form csrfToken={csrfToken}>
         <Button preventDoubleClick>Submit</Button>
       </Form>

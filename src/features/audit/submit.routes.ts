@@ -1,15 +1,17 @@
 // The pages that submit a self-assessment or an audit, and that set a self-assessment aside (D1, D6).
 import { auditLifecycle } from "../../domain/audit/audit-lifecycle.js";
-import type { Reading } from "../../domain/audit/section-words.js";
+import { askAboutReading } from "../../domain/audit/grade-and-words.js";
+import { noJudgement, type Reading } from "../../domain/audit/section-words.js";
 import { takeSelfAssessmentStep } from "../../domain/audit/self-assessment-step.js";
 import { isSetAsideReason } from "../../domain/audit/set-aside.js";
 import { takeStep } from "../../domain/shared/lifecycle.js";
 import { type Answer, type FormError, notFound, page, redirect } from "../../platform/http/answers.js";
 import { textOf } from "../../platform/http/form.js";
 import type { Pages, Visit } from "../../platform/http/pages.js";
+import { findJudgement, listSectionEntries } from "./audit.queries.js";
 import { auditPath, gapError } from "./audit-words.js";
 import { closedAnswer, mayWrite } from "./open-page.js";
-import { isId, readAudit } from "./read-audit.js";
+import { isId, readAudit, readingOf } from "./read-audit.js";
 import { readWords } from "./section.form.js";
 import type { Typed } from "./section-fields.js";
 import { setAsidePage } from "./set-aside.page.js";
@@ -34,7 +36,10 @@ export function addSubmitPages(pages: Pages): void {
 const nothing = async () => null;
 
 async function showSubmit(visit: Visit, reading: Reading, errors: readonly FormError[]): Promise<Answer> {
-  const found = await readAudit(visit, `${reading}/submit`, nothing);
+  const found = await readAudit(visit, `${reading}/submit`, async (work, { audit }) => ({
+    sections: readingOf(await listSectionEntries(work, audit.id), reading),
+    judgement: reading === "audit" ? ((await findJudgement(work, audit.id)) ?? noJudgement) : null,
+  }));
   if (!found) return notFound();
   const { audit, relations } = found;
   const open =
@@ -43,7 +48,9 @@ async function showSubmit(visit: Visit, reading: Reading, errors: readonly FormE
       : mayWrite(found, reading);
   if (!open.ok) return closedAnswer(audit.id, open.refusal);
   const { id: auditId, childId } = audit;
-  const content = submitPage({ auditId, childId, reading, errors, csrfToken: visit.csrfToken });
+  const { sections, judgement } = found.besides;
+  const questions = askAboutReading(sections, judgement);
+  const content = submitPage({ auditId, childId, reading, questions, errors, csrfToken: visit.csrfToken });
   return page(content, errors.length > 0 ? 422 : 200);
 }
 
