@@ -42,7 +42,7 @@ export const selfAssessmentLifecycle: Lifecycle<SelfAssessmentState, SelfAssessm
 };
 
 export type AuditState = "awaiting-self-assessment" | "in-progress" | "submitted" | "complete" | "replaced";
-export type AuditAction = "start" | "write" | "submit" | "record-feedback" | "replace";
+export type AuditAction = "start" | "write" | "submit" | "record-feedback" | "reply" | "replace";
 
 export const auditLifecycle: Lifecycle<AuditState, AuditAction> = {
   name: "Audit",
@@ -59,6 +59,7 @@ export const auditLifecycle: Lifecycle<AuditState, AuditAction> = {
     write: "Write",
     submit: "Submit",
     "record-feedback": "Record the family's feedback",
+    reply: "Reply",
     replace: "Replace by the next case",
   },
   steps: {
@@ -94,8 +95,11 @@ export const auditLifecycle: Lifecycle<AuditState, AuditAction> = {
         to: "complete",
         requires: "what the family said, or why they were not asked (D7)",
       },
+      reply: { by: ["allocated-worker"], to: "submitted", requires: "once; it stands for good" },
     },
-    complete: {},
+    complete: {
+      reply: { by: ["allocated-worker"], to: "complete", requires: "once; it stands for good" },
+    },
     replaced: {},
   },
 };

@@ -10,6 +10,7 @@ import { recordFeedback } from "../feedback/public.js";
 import { findAuditWithParties } from "./audit.queries.js";
 import {
   replaceAudit,
+  replyToAudit,
   saveAuditSection,
   saveJudgement,
   saveSelfAssessmentSection,
@@ -65,6 +66,7 @@ const take: Record<Wanted, Take> = {
       auditId,
       feedback: { heard: false, reason: "declined", words: "" },
     }),
+  reply: (key, auditId) => replyToAudit(council.as(key), personOf(key), { auditId, words: "Fair." }),
 };
 
 const both = ["manager", "worker"];
@@ -77,8 +79,8 @@ const mayTake: Record<Start, Partial<Record<Wanted, readonly string[]>>> = {
   },
   "in-progress": { "write section": both, "write judgement": both, submit: [] },
   ready: { "write section": both, "write judgement": both, submit: ["manager"] },
-  submitted: { "record-feedback": both },
-  complete: {},
+  submitted: { "record-feedback": both, reply: ["worker"] },
+  complete: { reply: ["worker"] },
   replaced: {},
 };
 

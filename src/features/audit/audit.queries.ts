@@ -171,6 +171,7 @@ export const listSectionEntries = (work: Work, auditId: string) =>
       "entry.evidence",
       "entry.identity",
       "entry.criteria",
+      "entry.fromSelfAssessed",
       "entry.version",
       "entry.savedAt",
       "person.name as savedByName",
@@ -202,7 +203,14 @@ export const findJudgement = (work: Work, auditId: string) =>
         .onRef("person.authorityId", "=", "judgement.authorityId")
         .onRef("person.id", "=", "judgement.savedBy"),
     )
+    .leftJoin("auditReply as reply", (join) =>
+      join
+        .onRef("reply.authorityId", "=", "judgement.authorityId")
+        .onRef("reply.auditId", "=", "judgement.auditId"),
+    )
     .select([
+      "reply.words as replyWords",
+      "reply.repliedAt",
       "judgement.grade",
       "judgement.reasons",
       "judgement.toGetToGood",

@@ -24,6 +24,7 @@ import { type AuditFilter, listAuditChoices, listReadableAudits } from "./list-a
 import { factsOf, readableEntries, writesNow } from "./open-page.js";
 import { overviewPage } from "./overview.page.js";
 import { isId, readAudit, readingOf } from "./read-audit.js";
+import { addReplyPages } from "./reply.routes.js";
 import { addSectionPages } from "./section.routes.js";
 import { addSubmitPages } from "./submit.routes.js";
 import { addTogetherRoutes } from "./together/together.routes.js";
@@ -39,6 +40,7 @@ export function addAuditPages(pages: Pages, signals: Signals): void {
   addTogetherRoutes(pages, signals);
   addSubmitPages(pages);
   addActionPages(pages);
+  addReplyPages(pages);
 }
 
 const isState = (text: string): text is AuditState => Object.hasOwn(auditLifecycle.states, text);
@@ -89,6 +91,7 @@ async function showAudit(visit: Visit): Promise<Answer> {
       maySetAside: takeSelfAssessmentStep(audit, "set-aside", relations).ok,
       mayReplace: mayAskForAnother(audit.state, relations),
       mayAddAction: isGraded(audit.state) && canTake(actionLifecycle, "proposed", "open", relations),
+      mayReply: canTake(auditLifecycle, audit.state, "reply", relations) && !besides.judgement?.replyWords,
       selfAssessed: readingOf(readable, "self-assessment"),
       audited: readingOf(readable, "audit"),
       maySayWrong: writesNow(found).ok,

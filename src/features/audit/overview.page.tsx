@@ -2,12 +2,10 @@
 import { type ActionState, actionLifecycle } from "../../domain/actions/action-lifecycle.js";
 import { auditLifecycle } from "../../domain/audit/audit-lifecycle.js";
 import type { NextStep } from "../../domain/audit/next-step.js";
-import { bandOf, type Grade } from "../../domain/framework/bands.js";
 import { SECTIONS, type SectionCode } from "../../domain/framework/sections.js";
 import { themeOf } from "../../domain/framework/themes.js";
 import type { LocalDate } from "../../domain/shared/calendar.js";
 import type { PageContent } from "../../platform/http/answers.js";
-import { BandTag } from "../../ui/band-tag.js";
 import { formatDate, formatInstant, formatMonth, joinWords } from "../../ui/formats.js";
 import { Button } from "../../ui/govuk/button.js";
 import { Details } from "../../ui/govuk/details.js";
@@ -20,6 +18,7 @@ import type { AuditWithParties, SavedJudgement, SectionEntry } from "./audit.que
 import { auditPath, partTitle, wordsOfStep } from "./audit-words.js";
 import { AllFacts, type FactsShown } from "./case-facts.js";
 import { FamilyVoice } from "./family-voice.js";
+import { GradeCell, Grades } from "./grades.js";
 import { nextSteps } from "./list-audit-tasks.js";
 import { Notice } from "./news.js";
 import { WrittenSection } from "./section.page.js";
@@ -35,6 +34,8 @@ export type OverviewView = Omit<FactsShown, "auditId"> & {
   readonly mayReplace: boolean;
   /** Whether this person may add an action now that the audit is submitted (F1). */
   readonly mayAddAction: boolean;
+  /** Whether this person may reply, and has not yet. */
+  readonly mayReply: boolean;
   readonly selfAssessed: ReadonlyMap<SectionCode, SectionEntry>;
   readonly audited: ReadonlyMap<SectionCode, SectionEntry>;
   readonly judgement: SavedJudgement | undefined;
@@ -59,7 +60,7 @@ export type OverviewView = Omit<FactsShown, "auditId"> & {
   readonly notice: string | null;
 };
 
-const Next = ({ audit, next, maySetAside, mayReplace }: OverviewView) => (
+const Next = ({ audit, next, maySetAside, mayReply, mayReplace }: OverviewView) => (
   <>
     {next ? (
       <Button href={`${auditPath(audit.id)}${nextSteps[next.code].page}`}>{nextSteps[next.code].what}</Button>
@@ -70,6 +71,13 @@ const Next = ({ audit, next, maySetAside, mayReplace }: OverviewView) => (
       <p class="govuk-body">
         <a class="govuk-link" href={`${auditPath(audit.id)}/set-aside`}>
           Go on without a self-assessment
+        </a>
+      </p>
+    )}
+    {mayReply && (
+      <p class="govuk-body">
+        <a class="govuk-link" href={`${auditPath(audit.id)}/reply`}>
+          Reply to the audit
         </a>
       </p>
     )}
@@ -98,39 +106,16 @@ const People = ({ audit }: Pick<OverviewView, "audit">) => (
   />
 );
 
-const GradeCell = ({ grade }: { readonly grade: Grade }) => (
-  <>
-    {grade} <BandTag band={bandOf(grade)} />
-  </>
-);
-
-const cellOf = (entry: SectionEntry | undefined) => {
-  if (!entry) return "–";
-  if (entry.notApplicable) return "Does not apply";
-  return entry.grade === null ? "No grade yet" : <GradeCell grade={entry.grade} />;
-};
-
-const Grades = ({ audit, selfAssessed, audited, judgement }: OverviewView) => (
-  <ScrollingTable
-    caption="Grades"
-    captionClasses="govuk-table__caption--m"
-    firstCellIsHeader
-    head={["Section", "Self-assessed", "Audited"]}
-    rows={[
-      ...SECTIONS.map(({ code, title }) => [
-        title,
-        cellOf(selfAssessed.get(code)),
-        cellOf(audited.get(code)),
-      ]),
-      ["Overall", "–", judgement && judgement.grade !== null ? <GradeCell grade={judgement.grade} /> : "–"],
-      audit.agreedGrade !== null && [
-        "Agreed after moderation",
-        "–",
-        <GradeCell key="agreed" grade={audit.agreedGrade} />,
-      ],
-    ]}
-  />
-);
+const Reply = ({ judgement }: Pick<OverviewView, "judgement">) =>
+  judgement?.replyWords && judgement.repliedAt ? (
+    <section aria-labelledby="reply">
+      <h2 class="govuk-heading-m" id="reply">
+        What the worker replies
+      </h2>
+      <UserText text={judgement.replyWords} />
+      <p class="govuk-body-s">{formatInstant(judgement.repliedAt)}</p>
+    </section>
+  ) : null;
 
 const Sections = ({ selfAssessed, audited }: OverviewView) => (
   <section aria-labelledby="sections">
@@ -229,6 +214,7 @@ export const overviewPage = (view: OverviewView): PageContent => ({
       {view.judgement && (view.judgement.grade !== null || view.judgement.reasons !== "") && (
         <Judgement judgement={view.judgement} />
       )}
+      <Reply judgement={view.judgement} />
       <Sections {...view} />
       <AllFacts auditId={view.audit.id} facts={view.facts} maySayWrong={view.maySayWrong} />
       <Actions actions={view.actions} />

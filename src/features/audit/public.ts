@@ -11,6 +11,7 @@ export { HeldWords } from "./news.js";
 export { openAudit, replaceAudit } from "./open-audit.js";
 export { closedAnswer, factsOf, movedOnError, writesNow } from "./open-page.js";
 export { isId, readAudit } from "./read-audit.js";
+export { replyToAudit } from "./reply-to-audit.command.js";
 export { updateAudit } from "./save-audit.queries.js";
 export { saveAuditSection, saveJudgement, saveSelfAssessmentSection } from "./save-section.command.js";
 export { readWords } from "./section.form.js";

@@ -20,6 +20,20 @@ export const holdAuditOfSelection = (work: Work, selectionId: string) =>
     .$narrowType<{ state: AuditState }>()
     .executeTakeFirst();
 
+/** Keeps, at submission, how far each of the audit's grades lies from the worker's own; `grade-difference.ts` says it of one. */
+export const keepDifferences = (work: Work, auditId: string) =>
+  work
+    .updateTable("sectionEntry as entry")
+    .from("sectionEntry as own")
+    .set((eb) => ({ fromSelfAssessed: eb("entry.grade", "-", eb.ref("own.grade")) }))
+    .whereRef("own.authorityId", "=", "entry.authorityId")
+    .whereRef("own.auditId", "=", "entry.auditId")
+    .whereRef("own.section", "=", "entry.section")
+    .where("own.reading", "=", "self-assessment")
+    .where("entry.reading", "=", "audit")
+    .where("entry.auditId", "=", auditId)
+    .execute();
+
 type Changed = {
   readonly state?: AuditState;
   readonly selfAssessmentState?: SelfAssessmentState;

@@ -11,7 +11,7 @@ import { findJudgement, listSectionEntries } from "./audit.queries.js";
 import { tellOfInadequateGrade } from "./audit-messages.js";
 import { tellMovedOn } from "./merge-saved.js";
 import { readingOf } from "./read-audit.js";
-import { updateAudit } from "./save-audit.queries.js";
+import { keepDifferences, updateAudit } from "./save-audit.queries.js";
 import type { Gaps } from "./submit-self-assessment.command.js";
 
 export const submitAudit = (
@@ -37,6 +37,7 @@ export const submitAudit = (
       submittedAt: change.now,
       submittedOn: change.today,
     });
+    if (audit.selfAssessmentState === "submitted") await keepDifferences(change.work, auditId);
     await tellMovedOn(change, auditId, "audit");
     const opened = await openProposedActions(change, auditId);
     const told = isInadequate(grade) ? await tellOfInadequateGrade(change, audit) : 0;

@@ -100,6 +100,14 @@ export interface Audit {
   workerName: string | null;
 }
 
+export interface AuditReply {
+  auditId: string;
+  authorityId: string;
+  repliedAt: Timestamp;
+  repliedBy: string;
+  words: string;
+}
+
 export interface Authority {
   authorityId: string;
   createdAt: Timestamp;
@@ -477,6 +485,7 @@ export interface SectionEntry {
   criteria: Generated<Json>;
   evidence: Generated<string>;
   fields: Generated<Json>;
+  fromSelfAssessed: number | null;
   grade: number | null;
   identity: Generated<string>;
   needsToHappen: Generated<string>;
@@ -629,6 +638,7 @@ export interface DB {
   activityLog: ActivityLog;
   activityLogEnd: ActivityLogEnd;
   audit: Audit;
+  auditReply: AuditReply;
   authority: Authority;
   caseMapping: CaseMapping;
   caseNameMatch: CaseNameMatch;
