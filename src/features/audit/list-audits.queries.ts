@@ -86,6 +86,60 @@ export const listReadableAudits = (
     .$narrowType<{ state: AuditState; month: Month }>()
     .execute();
 
+export type LastAudits = {
+  /** The newest finished audit of this child, and of another of the worker's cases: where the reader may read them. */
+  readonly ofChild: LastAudit | null;
+  readonly ofWorker: LastAudit | null;
+};
+
+export type LastAudit = {
+  readonly id: string;
+  readonly month: Month;
+  readonly grade: Grade | null;
+  readonly reasons: string;
+  readonly toGetToGood: string;
+};
+
+/** In one query. */
+export async function findLastAudits(
+  work: Work,
+  scope: ReadingScope,
+  audit: { readonly id: string; readonly childId: string; readonly workerId: string | null },
+): Promise<LastAudits> {
+  const found = await readableAudits(work, scope)
+    .innerJoin("judgement", (join) =>
+      join
+        .onRef("judgement.authorityId", "=", "audit.authorityId")
+        .onRef("judgement.auditId", "=", "audit.id"),
+    )
+    .select(["audit.id", "audit.childId", "audit.month", "judgement.reasons", "judgement.toGetToGood"])
+    .select(
+      sql<Grade | null>`coalesce(
+        case when moderation.state = 'finalised' then moderation.agreed_grade end, judgement.grade)`.as(
+        "grade",
+      ),
+    )
+    .select((eb) => eb("audit.childId", "=", audit.childId).as("isOfChild"))
+    .distinctOn(sql`is_of_child`)
+    .where("audit.state", "in", ["submitted", "complete"])
+    .where("audit.id", "<>", audit.id)
+    .where((eb) =>
+      eb.or([
+        eb("audit.childId", "=", audit.childId),
+        ...(audit.workerId === null ? [] : [eb("audit.workerId", "=", audit.workerId)]),
+      ]),
+    )
+    .orderBy("isOfChild")
+    .orderBy("audit.submittedOn", "desc")
+    .orderBy("audit.id")
+    .$narrowType<{ month: Month }>()
+    .execute();
+  return {
+    ofChild: found.find(({ isOfChild }) => isOfChild) ?? null,
+    ofWorker: found.find(({ isOfChild }) => !isOfChild) ?? null,
+  };
+}
+
 export type ListedAudit = Awaited<ReturnType<typeof listReadableAudits>>[number];
 
 /** The months and teams that someone's audits have. */

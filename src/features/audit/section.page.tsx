@@ -11,6 +11,8 @@ import type { SectionEntry } from "./audit.queries.js";
 import { gradeWords, writingPath } from "./audit-words.js";
 import { type FactsShown, SectionFacts } from "./case-facts.js";
 import { TickedCriteria } from "./criteria.js";
+import { LastAuditsAtHand } from "./last-audits.js";
+import type { LastAudits } from "./list-audits.queries.js";
 import { BothTexts, type Differences, HeldWords, Notice } from "./news.js";
 import { type ProposedAction, SaveByEnter, SectionActions } from "./proposed-actions.js";
 import { AskedHere } from "./questions.js";
@@ -36,7 +38,9 @@ export type SectionView = WritingView &
     /** Null on the worker's own page. */
     readonly together: {
       readonly selfAssessed: SectionEntry | null;
-      readonly setAside: boolean;
+      /** Why there is no self-assessment, in words; null where there is one. */
+      readonly setAside: string | null;
+      readonly last: LastAudits | null;
       readonly actions: readonly ProposedAction[];
     } | null;
   };
@@ -99,7 +103,9 @@ const WorkersReading = ({ together }: { readonly together: NonNullable<SectionVi
       <WrittenSection entry={together.selfAssessed} />
     ) : (
       <p class="govuk-body">
-        {together.setAside ? "There is no self-assessment for this audit." : "Nothing is written here."}
+        {together.setAside
+          ? `There is no self-assessment for this audit: ${together.setAside}.`
+          : "Nothing is written here."}
       </p>
     )}
   </section>
@@ -166,6 +172,7 @@ export function sectionPage(view: SectionView): PageContent {
             <div class="govuk-grid-column-one-third">
               <WorkersReading together={together} />
               {facts}
+              <LastAuditsAtHand last={together.last} />
             </div>
           </div>
         ) : (

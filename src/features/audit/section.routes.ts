@@ -1,5 +1,6 @@
 // The pages on which sections are written, one list and one page a section for either reading of the case (D1 to D5).
 
+import { readingScope } from "../../domain/access/policy.js";
 import { auditLifecycle } from "../../domain/audit/audit-lifecycle.js";
 import { checkAudit, checkSelfAssessment } from "../../domain/audit/check-submission.js";
 import { textsOfSection } from "../../domain/audit/field-texts.js";
@@ -20,6 +21,7 @@ import { readCaseFacts } from "../timeliness/public.js";
 import { findJudgement, listSectionEntries } from "./audit.queries.js";
 import { writingPath } from "./audit-words.js";
 import { differencesOf, saversOf } from "./differences.js";
+import { findLastAudits } from "./list-audits.queries.js";
 import type { Differences } from "./news.js";
 import { closedAnswer, factsOf, mayWrite, movedOnError, readableEntries } from "./open-page.js";
 import { REMOVE } from "./proposed-actions.js";
@@ -30,6 +32,7 @@ import { conflictAsTyped, readOpened, readSection, textsAsTyped } from "./sectio
 import { sectionPage } from "./section.page.js";
 import type { Typed } from "./section-fields.js";
 import { sectionListPage } from "./section-list.page.js";
+import { setAsideInWords } from "./stages.js";
 
 /** What a refused form shows again. */
 export type Shown = Typed & { readonly differences: Differences | null; readonly status: number };
@@ -84,6 +87,7 @@ async function showSection(visit: Visit, reading: Reading, shown: Shown | null):
     entries: await listSectionEntries(work, audit.id),
     actions: reading === "audit" ? await listActionsOfAudit(work, audit.id) : [],
     facts: await readCaseFacts(work, factsOf(audit, visit.today)),
+    last: reading === "audit" ? await findLastAudits(work, readingScope(visit.person), audit) : null,
   }));
   if (!found) return notFound();
   const { audit, besides } = found;
@@ -116,7 +120,8 @@ async function showSection(visit: Visit, reading: Reading, shown: Shown | null):
       reading === "audit"
         ? {
             selfAssessed: readingOf(entries, "self-assessment").get(code) ?? null,
-            setAside: audit.selfAssessmentState === "set-aside",
+            setAside: setAsideInWords(audit),
+            last: besides.last,
             actions: besides.actions.filter(({ section }) => section === code),
           }
         : null,

@@ -23,6 +23,17 @@ const standing = (isNow: boolean, dueOn: LocalDate, today: LocalDate) => {
   );
 };
 
+/** Why the audit went on without a self-assessment, in a sentence's words; null where it did not. */
+export function setAsideInWords({
+  setAsideReason: reason,
+  setAsideWords: words,
+}: Pick<AuditWithParties, "setAsideReason" | "setAsideWords">): string | null {
+  if (reason === null) return null;
+  const said = setAsideReasons[reason];
+  const lower = `${said.charAt(0).toLowerCase()}${said.slice(1)}`;
+  return words ? `${lower}, “${words}”` : lower;
+}
+
 function selfAssessment({ audit, today }: StagesProps) {
   if (audit.selfAssessedAt) return doneOn(audit.selfAssessedAt);
   if (audit.setAsideReason === null)
