@@ -41,6 +41,7 @@ const navigation: readonly (NavigationItem & { readonly permission: Permission |
   { text: "Case list", href: "/case-list", permission: "see-case-list" },
   { text: "Draws", href: "/draws", permission: "see-draws" },
   { text: "Coverage", href: "/coverage", permission: "see-coverage" },
+  { text: "Burden", href: "/burden", permission: "see-burden" },
   { text: "People", href: "/people", permission: "see-people" },
   { text: "Messages", href: "/messages", permission: "see-messages" },
   { text: "Activity", href: "/activity", permission: "see-activity" },

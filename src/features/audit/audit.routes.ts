@@ -18,6 +18,7 @@ import { readCaseFacts } from "../timeliness/public.js";
 import { addActionPages } from "./action.routes.js";
 import { findJudgement, listSectionEntries, listStepsOf } from "./audit.queries.js";
 import { auditsPage } from "./audits.page.js";
+import { addBurdenPage } from "./burden.routes.js";
 import { addFieldRoutes } from "./fields.routes.js";
 import { addJudgementPages } from "./judgement.routes.js";
 import { type AuditFilter, listAuditChoices, listReadableAudits } from "./list-audits.queries.js";
@@ -41,6 +42,7 @@ export function addAuditPages(pages: Pages, signals: Signals): void {
   addSubmitPages(pages);
   addActionPages(pages);
   addReplyPages(pages);
+  addBurdenPage(pages);
 }
 
 const isState = (text: string): text is AuditState => Object.hasOwn(auditLifecycle.states, text);
