@@ -13,7 +13,20 @@ export type SignedIn = Person & {
 
 const RENEW_AFTER_MS = 60_000;
 
-/** The signed-in person with today's positions, or null. Where someone is there, the session is renewed, at most once a minute. */
+type Found = {
+  readonly authorityId: string;
+  readonly councilName: string;
+  readonly demonstration: boolean;
+  readonly personId: string;
+  readonly personName: string;
+  readonly expiresAt: Date;
+  readonly positions: readonly Position[];
+};
+
+/**
+ * The signed-in person with today's positions, or null, in one query. Where someone is there, the session is renewed, at
+ * most once a minute.
+ */
 export async function findSignedIn(
   db: Database,
   tokenHash: Buffer,
@@ -22,21 +35,20 @@ export async function findSignedIn(
   sessionMinutes: number,
   renews: boolean,
 ): Promise<SignedIn | null> {
-  const found = await sql<{ authorityId: string; personId: string; expiresAt: Date }>`
-    select * from session_lookup(${tokenHash}, ${now})`.execute(db);
-  const session = found.rows[0];
-  if (!session) return null;
-  return inAuthority(db, session.authorityId, async (work) => {
-    const fullLife = sessionMinutes * 60_000;
-    if (renews && session.expiresAt.getTime() - now.getTime() < fullLife - RENEW_AFTER_MS) {
-      await work
+  const { rows } = await sql<Found>`select * from signed_in(${tokenHash}, ${now}, ${today})`.execute(db);
+  const [found] = rows;
+  if (!found) return null;
+  const { authorityId, councilName, demonstration, personId, personName, expiresAt, positions } = found;
+  const fullLife = sessionMinutes * 60_000;
+  if (renews && expiresAt.getTime() - now.getTime() < fullLife - RENEW_AFTER_MS)
+    await inAuthority(db, authorityId, (work) =>
+      work
         .updateTable("session")
         .set({ expiresAt: new Date(now.getTime() + fullLife) })
         .where("tokenHash", "=", tokenHash)
-        .execute();
-    }
-    return findPersonWithPositions(work, session.personId, today);
-  });
+        .execute(),
+    );
+  return { id: personId, name: personName, authorityId, councilName, demonstration, positions };
 }
 
 /** A person with the positions held on a day. */
