@@ -151,8 +151,8 @@ export const listAuditHistoryForDraw = (work: Work) =>
     .orderBy("childId")
     .execute();
 
-/** Every section that something is written in, in both readings, with who saved it last. */
-export const listSectionEntries = (work: Work, auditId: string) =>
+/** Every section that something is written in, or only one, in both readings, with who saved it last. */
+export const listSectionEntries = (work: Work, auditId: string, only?: SectionCode) =>
   work
     .selectFrom("sectionEntry as entry")
     .innerJoin("person", (join) =>
@@ -177,6 +177,7 @@ export const listSectionEntries = (work: Work, auditId: string) =>
       "person.name as savedByName",
     ])
     .where("entry.auditId", "=", auditId)
+    .where((eb) => (only ? eb("entry.section", "=", only) : eb.lit(true)))
     .$narrowType<{ reading: Reading; section: SectionCode; grade: Grade | null; criteria: Criteria }>()
     .execute();
 

@@ -84,7 +84,7 @@ async function showSection(visit: Visit, reading: Reading, shown: Shown | null):
   const code = visit.params.section;
   if (!isSectionCode(code)) return notFound();
   const found = await readAudit(visit, `${reading}/${code}`, async (work, { audit }) => ({
-    entries: await listSectionEntries(work, audit.id),
+    entries: await listSectionEntries(work, audit.id, code),
     actions: reading === "audit" ? await listActionsOfAudit(work, audit.id) : [],
     facts: await readCaseFacts(work, factsOf(audit, visit.today)),
     last: reading === "audit" ? await findLastAudits(work, readingScope(visit.person), audit) : null,
