@@ -1,6 +1,8 @@
 // Connections to PostgreSQL, for Kysely on pg. The serving connections act as the role that owns nothing.
-import { CamelCasePlugin, Kysely, PostgresDialect } from "kysely";
+import { CamelCasePlugin, Kysely } from "kysely";
 import { Pool, type PoolConfig, types } from "pg";
+import { CouncilDialect } from "./council-driver.js";
+import { withNamedStatements } from "./named-statements.js";
 import type { DB } from "./tables.js";
 
 export type Database = Kysely<DB>;
@@ -63,6 +65,6 @@ export function openPool(
 
 export const databaseOn = (pool: Pool): Database =>
   new Kysely<DB>({
-    dialect: new PostgresDialect({ pool }),
+    dialect: new CouncilDialect({ pool: withNamedStatements(pool) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   });
