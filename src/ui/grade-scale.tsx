@@ -57,7 +57,11 @@ export function GradeScale({ name, legend, bands, value, hint, errorMessage }: G
         <HintAndError id={name} hint={hint} errorMessage={errorMessage} />
         <div class="fc-grade-scale">
           {bands.map(({ band, label, grades }) => (
-            <div key={band} class={`fc-grade-scale__band fc-grade-scale__band--${band}`}>
+            <div
+              key={band}
+              data-grades-band={band}
+              class={`fc-grade-scale__band fc-grade-scale__band--${band}`}
+            >
               <p class="fc-grade-scale__name" aria-hidden="true">
                 {label}
               </p>
