@@ -21,6 +21,7 @@ import { addDrawPages } from "./features/sampling/draws.routes.js";
 import { addReplacementPages } from "./features/sampling/replacements.routes.js";
 import { addStandardPages } from "./features/standards/standards.routes.js";
 import { addTaskPages } from "./features/tasks/tasks.routes.js";
+import { addThemePages } from "./features/themes/public.js";
 import { addDisputePages } from "./features/timeliness/dispute.routes.js";
 import { addTimelinessPages } from "./features/timeliness/timeliness.routes.js";
 import { Pages } from "./platform/http/pages.js";
@@ -41,6 +42,7 @@ const navigation: readonly (NavigationItem & { readonly permission: Permission |
   { text: "Case list", href: "/case-list", permission: "see-case-list" },
   { text: "Draws", href: "/draws", permission: "see-draws" },
   { text: "Coverage", href: "/coverage", permission: "see-coverage" },
+  { text: "Themes", href: "/themes", permission: "change-themes" },
   { text: "Burden", href: "/burden", permission: "see-burden" },
   { text: "People", href: "/people", permission: "see-people" },
   { text: "Messages", href: "/messages", permission: "see-messages" },
@@ -70,6 +72,7 @@ export async function makeApp(
   addMessagePages(pages, options.settings.baseUrl ?? "");
   addAuditPages(pages, options.signals);
   addFeedbackPages(pages);
+  addThemePages(pages);
   addFamilyPages(app, parts);
   addImportPages(pages, { sealer: parts.sealer, jobs: options.jobs });
   addDrawPages(pages);

@@ -61,6 +61,7 @@ export const permissions = {
     "head-of-quality-assurance",
   ],
   "see-disparities": ["head-of-quality-assurance", "quality-assurance-officer"],
+  "change-themes": ["quality-assurance-officer", "head-of-quality-assurance"],
   "see-burden": ["quality-assurance-officer", "head-of-quality-assurance"],
   "see-actions": [
     "social-worker",

@@ -92,10 +92,12 @@ export const textsOfJudgement = ({ grade, reasons, toGetToGood, themes }: Judgem
   themes: [...themes].sort().join(" "),
 });
 
-const themesIn = (text: string) => {
-  const chosen = new Set(text.split(/\s+/));
-  return THEMES.map(({ code }) => code).filter((code) => chosen.has(code));
-};
+/** Codes of the program's themes in their order, then a council's own; whether there are such is asked where they are saved. */
+export function themesIn(text: string): readonly string[] {
+  const chosen = new Set(text.split(/\s+/).filter((code) => /^[a-z][a-z0-9-]{1,59}$/.test(code)));
+  const builtIn: readonly string[] = THEMES.map(({ code }) => code).filter((code) => chosen.has(code));
+  return [...builtIn, ...[...chosen].filter((code) => !builtIn.includes(code)).sort()];
+}
 
 export const judgementOfTexts = (texts: FieldTexts): JudgementWords => ({
   grade: parseGrade(texts.grade ?? ""),
@@ -114,7 +116,7 @@ export function readFieldText(
   if (!fieldsOf(reading, part).includes(field)) return refuse("no-such-field");
   const text = plainText(sent);
   if (text.length > MAX_WORDS) return refuse("too-long");
-  if (field === "themes") return accept(themesIn(text).sort().join(" "));
+  if (field === "themes") return accept([...themesIn(text)].sort().join(" "));
   if (isCriterionField(field)) return accept(criterionSaid(text) ?? "");
   if (field !== "grade") return accept(text);
   if (text === NOT_APPLICABLE && part !== "judgement") return accept(text);

@@ -4,6 +4,7 @@ import { actionLifecycle } from "../../domain/actions/action-lifecycle.js";
 import { type AuditState, auditLifecycle } from "../../domain/audit/audit-lifecycle.js";
 import { nextStepOf } from "../../domain/audit/next-step.js";
 import { takeSelfAssessmentStep } from "../../domain/audit/self-assessment-step.js";
+import { themeList } from "../../domain/framework/managed-themes.js";
 import { isGraded } from "../../domain/moderation/selection.js";
 import { selectionLifecycle } from "../../domain/programme/draw-lifecycle.js";
 import { parseMonth } from "../../domain/shared/calendar.js";
@@ -14,6 +15,7 @@ import type { Pages, Visit } from "../../platform/http/pages.js";
 import type { Signals } from "../../platform/signals/signals.js";
 import { listActionsOfAudit } from "../actions/public.js";
 import { findFeedback } from "../feedback/public.js";
+import { listOwnThemes } from "../themes/public.js";
 import { readCaseFacts } from "../timeliness/public.js";
 import { addActionPages } from "./action.routes.js";
 import { findJudgement, listSectionEntries, listStepsOf } from "./audit.queries.js";
@@ -76,6 +78,7 @@ async function showAudit(visit: Visit): Promise<Answer> {
     actions: await listActionsOfAudit(work, audit.id),
     feedback: await findFeedback(work, audit.id),
     steps: await listStepsOf(work, audit.id),
+    themes: themeList(await listOwnThemes(work)),
     facts: await readCaseFacts(work, factsOf(audit, visit.today)),
   }));
   if (!found) return notFound();

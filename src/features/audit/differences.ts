@@ -27,7 +27,7 @@ export function wordsOfField(field: string, text: string): string {
   if (field === "themes")
     return text
       .split(" ")
-      .map((code) => themeOf(code)?.label ?? code)
+      .map((code) => themeOf(code)?.label ?? code.replaceAll("-", " "))
       .join("\n");
   if (isCriterionField(field)) return wordsOfCriterion(text);
   if (field !== "grade") return text;

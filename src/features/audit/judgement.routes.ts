@@ -2,9 +2,12 @@
 import { textsOfJudgement } from "../../domain/audit/field-texts.js";
 import { askAboutJudgement } from "../../domain/audit/grade-and-words.js";
 import { noJudgement } from "../../domain/audit/section-words.js";
+import { MAX_THEME_LABEL, themeList, themesToChoose } from "../../domain/framework/managed-themes.js";
 import { type Answer, notFound, page } from "../../platform/http/answers.js";
+import { textOf } from "../../platform/http/form.js";
 import type { Pages, Visit } from "../../platform/http/pages.js";
 import { listActionsOfAudit } from "../actions/public.js";
+import { listOwnThemes } from "../themes/public.js";
 import { findJudgement, listGradesOf } from "./audit.queries.js";
 import { differencesOf } from "./differences.js";
 import { judgementPage } from "./judgement.page.js";
@@ -20,10 +23,16 @@ export function addJudgementPages(pages: Pages): void {
   pages.post("/audits/:id/audit/judgement", "see-audits", postJudgement);
 }
 
+const themeRefusals = {
+  "theme-too-long": `Shorten the theme to ${MAX_THEME_LABEL} characters`,
+  "theme-retired": "The quality assurance team has retired this theme. Choose another, or ask them",
+} as const;
+
 async function showJudgement(visit: Visit, shown: Shown | null): Promise<Answer> {
   const found = await readAudit(visit, "audit/judgement", async (work, { audit }) => ({
     judgement: await findJudgement(work, audit.id),
     grades: await listGradesOf(work, audit.id),
+    themes: themeList(await listOwnThemes(work)),
     actions: await listActionsOfAudit(work, audit.id),
   }));
   if (!found) return notFound();
@@ -44,6 +53,7 @@ async function showJudgement(visit: Visit, shown: Shown | null): Promise<Answer>
       }),
     errors: open.ok ? (shown?.errors ?? []) : [movedOnError(audit.id)],
     differences: shown?.differences ?? null,
+    themes: themesToChoose(besides.themes, besides.judgement?.themes ?? []),
     asks: askAboutJudgement(besides.judgement ?? noJudgement, besides.grades),
     isHeld: visit.held !== null,
     notice: visit.notice,
@@ -60,11 +70,15 @@ async function postJudgement(visit: Visit): Promise<Answer> {
   const form = readJudgement(fields);
   if (!form.ok)
     return showJudgement(visit, { typed: fields, errors: form.refusal, differences: null, status: 422 });
-  const input = { auditId, ...readOpened(fields), words: form.value };
+  const input = { auditId, ...readOpened(fields), words: form.value, newTheme: textOf(fields, "newTheme") };
   const saved = await saveJudgement(context, person, input);
   if (saved.ok) return wayOn(visit, auditId, "audit", "judgement");
   if (saved.refusal === "not-in-this-state")
     return showJudgement(visit, { typed: fields, errors: [], differences: null, status: 409 });
+  if (saved.refusal === "theme-too-long" || saved.refusal === "theme-retired") {
+    const errors = [{ field: "newTheme", text: themeRefusals[saved.refusal] }];
+    return showJudgement(visit, { typed: fields, errors, differences: null, status: 422 });
+  }
   if (typeof saved.refusal === "string") return notFound();
   const { savedMeanwhile } = saved.refusal;
   const differences = differencesOf(savedMeanwhile);

@@ -2,8 +2,8 @@
 import { type ActionState, actionLifecycle } from "../../domain/actions/action-lifecycle.js";
 import { auditLifecycle } from "../../domain/audit/audit-lifecycle.js";
 import type { NextStep } from "../../domain/audit/next-step.js";
+import type { ManagedTheme } from "../../domain/framework/managed-themes.js";
 import { SECTIONS, type SectionCode } from "../../domain/framework/sections.js";
-import { themeOf } from "../../domain/framework/themes.js";
 import type { LocalDate } from "../../domain/shared/calendar.js";
 import type { PageContent } from "../../platform/http/answers.js";
 import { formatDate, formatInstant, formatMonth, joinWords } from "../../ui/formats.js";
@@ -47,6 +47,8 @@ export type OverviewView = Omit<FactsShown, "auditId"> & {
     readonly dueOn: LocalDate;
     readonly state: ActionState;
   }[];
+  /** The council's list, retired ones among them. */
+  readonly themes: readonly ManagedTheme[];
   readonly feedback: FoundFeedback | undefined;
   /** Whether this person may say how the family is asked. */
   readonly mayPlanAsking: boolean;
@@ -138,7 +140,10 @@ const Sections = ({ selfAssessed, audited }: OverviewView) => (
   </section>
 );
 
-const Judgement = ({ judgement }: { readonly judgement: SavedJudgement }) => (
+const Judgement = ({
+  judgement,
+  themes,
+}: Pick<OverviewView, "themes"> & { readonly judgement: SavedJudgement }) => (
   <section aria-labelledby="overall">
     <h2 class="govuk-heading-m" id="overall">
       Overall judgement
@@ -156,7 +161,9 @@ const Judgement = ({ judgement }: { readonly judgement: SavedJudgement }) => (
         },
         judgement.themes.length > 0 && {
           key: "Themes",
-          value: joinWords(judgement.themes.map((code) => themeOf(code)?.label ?? code)),
+          value: joinWords(
+            judgement.themes.map((code) => themes.find((theme) => theme.code === code)?.label ?? code),
+          ),
         },
       ]}
     />
@@ -212,7 +219,7 @@ export const overviewPage = (view: OverviewView): PageContent => ({
       <People audit={view.audit} />
       <Grades {...view} />
       {view.judgement && (view.judgement.grade !== null || view.judgement.reasons !== "") && (
-        <Judgement judgement={view.judgement} />
+        <Judgement judgement={view.judgement} themes={view.themes} />
       )}
       <Reply judgement={view.judgement} />
       <Sections {...view} />

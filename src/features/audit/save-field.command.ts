@@ -9,6 +9,7 @@ import { accept, type Result, refuse } from "../../domain/shared/result.js";
 import type { Context } from "../../platform/context.js";
 import { type AuditAtHand, type AuditRefusal, actOnAudit } from "./act-on-audit.js";
 import { findNames, type PartKey } from "./fields.queries.js";
+import { keepKnownThemes } from "./known-themes.js";
 import { type Merging, mergeInto, writeMerged } from "./merge-saved.js";
 import { updateAudit } from "./save-audit.queries.js";
 
@@ -45,7 +46,7 @@ export const saveField = (
     const to = reading === "audit" ? atHand.step("write") : atHand.selfAssessmentStep("write");
     if (!to.ok) return to;
     const key = { authorityId: change.actor.authorityId, auditId, reading, part };
-    const edit = { ...input.edit, by: person.id };
+    const edit = { ...input.edit, text: await readText(atHand, input), by: person.id };
     const merging = await mergeInto(change, key, [edit]);
     const merged = merging.outcomes.get(edit.field);
     if (!merged) throw new Error("An edit must have an outcome.");
@@ -57,6 +58,10 @@ export const saveField = (
     tellLog(atHand, key, edit, merging);
     return accept({ ...savedOf(merged), savedAt: change.now });
   });
+
+/** Of themes, those that there are. */
+const readText = async ({ change }: AuditAtHand, { edit: { field, text } }: FieldToSave): Promise<string> =>
+  field === "themes" ? (await keepKnownThemes(change.work, text.split(" "))).join(" ") : text;
 
 const savedOf = (merged: Exclude<Merged, { outcome: "conflict" }>) =>
   merged.outcome === "kept"

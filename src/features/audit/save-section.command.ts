@@ -16,8 +16,10 @@ import type { SectionCode } from "../../domain/framework/sections.js";
 import { fingerprint } from "../../domain/shared/fingerprint.js";
 import { accept, type Result, refuse } from "../../domain/shared/result.js";
 import type { Context } from "../../platform/context.js";
+import { proposeTheme, type ThemeRefusal } from "../themes/public.js";
 import { type AuditAtHand, type AuditRefusal, actOnAudit } from "./act-on-audit.js";
 import { findNames } from "./fields.queries.js";
+import { keepKnownThemes } from "./known-themes.js";
 import { type Merging, mergeInto, writeMerged } from "./merge-saved.js";
 import { updateAudit } from "./save-audit.queries.js";
 
@@ -85,18 +87,29 @@ export const saveAuditSection = (
     return saveForm(atHand, person, "audit", section, { texts: textsOfSection(words), ...opened });
   });
 
-export type JudgementToSave = Opened & { readonly auditId: string; readonly words: JudgementWords };
+export type JudgementToSave = Opened & {
+  readonly auditId: string;
+  readonly words: JudgementWords;
+  /** A theme that is not in the list yet, as its writer calls it; then it is proposed, and chosen here. */
+  readonly newTheme?: string;
+};
 
 /** The case as a whole, by team manager and worker, until the audit is submitted (D3, D6). */
 export const saveJudgement = (
   context: Context,
   person: Person,
-  { auditId, words, ...opened }: JudgementToSave,
-): Promise<SaveResult> =>
-  actOnAudit<null, SaveRefusal>(context, person, auditId, async (atHand) => {
+  { auditId, words, newTheme = "", ...opened }: JudgementToSave,
+): Promise<Result<null, SaveRefusal | ThemeRefusal>> =>
+  actOnAudit<null, SaveRefusal | ThemeRefusal>(context, person, auditId, async (atHand) => {
+    const { change } = atHand;
     const to = atHand.step("write");
     if (!to.ok) return to;
-    return saveForm(atHand, person, "audit", "judgement", { texts: textsOfJudgement(words), ...opened });
+    const proposed = newTheme.trim() === "" ? null : await proposeTheme(change, person.id, newTheme);
+    if (proposed && !proposed.ok) return proposed;
+    const wanted = new Set([...words.themes, ...(proposed ? [proposed.value] : [])]);
+    const themes = await keepKnownThemes(change.work, [...wanted]);
+    const texts = textsOfJudgement({ ...words, themes });
+    return saveForm(atHand, person, "audit", "judgement", { texts, ...opened });
   });
 
 async function saveForm(

@@ -7,6 +7,7 @@ import {
   isCriterionField,
   NOT_APPLICABLE,
   type Part,
+  themesIn,
 } from "../../domain/audit/field-texts.js";
 import { NO_TAB } from "../../domain/audit/merge-fields.js";
 import type { KeptPart } from "../../domain/audit/merge-part.js";
@@ -18,7 +19,6 @@ import {
   type SectionWords,
 } from "../../domain/audit/section-words.js";
 import { parseGrade } from "../../domain/framework/bands.js";
-import { THEMES } from "../../domain/framework/themes.js";
 import { fingerprint } from "../../domain/shared/fingerprint.js";
 import { accept, type Result, refuse } from "../../domain/shared/result.js";
 import type { FormError } from "../../platform/http/answers.js";
@@ -77,9 +77,7 @@ const judgementShape = z.object({ grade: gradeField, reasons: wordsField, toGetT
 export function readJudgement(fields: Fields): Result<JudgementWords, readonly FormError[]> {
   const form = readForm(judgementShape, textsFrom(fields, Object.keys(judgementShape.shape)));
   if (!form.ok) return form;
-  const chosen = textsOf(fields, "themes");
-  const themes = THEMES.map(({ code }) => code).filter((code) => chosen.includes(code));
-  return accept({ ...form.value, themes });
+  return accept({ ...form.value, themes: themesIn(textsOf(fields, "themes").join(" ")) });
 }
 
 /** The version that the page was opened at; 0 where nothing was written yet. */

@@ -615,6 +615,18 @@ export interface TeamServicePeriod {
   teamName: string;
 }
 
+export interface Theme {
+  authorityId: string;
+  changedAt: Timestamp;
+  changedBy: string;
+  code: string;
+  covers: Generated<string>;
+  label: string;
+  practiceArea: string | null;
+  state: string;
+  version: Generated<number>;
+}
+
 export interface TimelinessCount {
   authorityId: string;
   children: number;
@@ -676,6 +688,7 @@ export interface DB {
   structureImport: StructureImport;
   team: Team;
   teamServicePeriod: TeamServicePeriod;
+  theme: Theme;
   timelinessCount: TimelinessCount;
   timelinessCounting: TimelinessCounting;
 }
