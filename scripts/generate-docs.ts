@@ -6,6 +6,7 @@ import { roleNames, roles } from "../src/domain/access/roles.js";
 import { actionLifecycle } from "../src/domain/actions/action-lifecycle.js";
 import { auditLifecycle, selfAssessmentLifecycle } from "../src/domain/audit/audit-lifecycle.js";
 import { familyPlanLifecycle } from "../src/domain/feedback/family-plan.js";
+import { themeLifecycle } from "../src/domain/framework/managed-themes.js";
 import { moderationLifecycle } from "../src/domain/moderation/moderation-lifecycle.js";
 import { drawLifecycle, selectionLifecycle } from "../src/domain/programme/draw-lifecycle.js";
 import { reportLifecycle } from "../src/domain/reporting/report-lifecycle.js";
@@ -33,6 +34,7 @@ const lifecycles: readonly AnyLifecycle[] = [
   actionLifecycle,
   reportLifecycle,
   disputeLifecycle,
+  themeLifecycle,
 ];
 
 const MADE = "<!-- Made by scripts/generate-docs.ts; npm test fails when it is not what the code says. -->";

@@ -21,6 +21,7 @@ import { FamilyVoice } from "./family-voice.js";
 import { GradeCell, Grades } from "./grades.js";
 import { nextSteps } from "./list-audit-tasks.js";
 import { Notice } from "./news.js";
+import { Reply } from "./reply.js";
 import { WrittenSection } from "./section.page.js";
 import { Stages } from "./stages.js";
 
@@ -107,17 +108,6 @@ const People = ({ audit }: Pick<OverviewView, "audit">) => (
     ]}
   />
 );
-
-const Reply = ({ judgement }: Pick<OverviewView, "judgement">) =>
-  judgement?.replyWords && judgement.repliedAt ? (
-    <section aria-labelledby="reply">
-      <h2 class="govuk-heading-m" id="reply">
-        What the worker replies
-      </h2>
-      <UserText text={judgement.replyWords} />
-      <p class="govuk-body-s">{formatInstant(judgement.repliedAt)}</p>
-    </section>
-  ) : null;
 
 const Sections = ({ selfAssessed, audited }: OverviewView) => (
   <section aria-labelledby="sections">
