@@ -1,13 +1,13 @@
 // Registers pages. Each names the permission it needs; who is signed in, the CSRF check, held words, the page's frame and
 // what an answer becomes are settled here, once. Every form posts to the path of the page that shows it.
-import type { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { may, type Permission } from "../../domain/access/policy.js";
 import { type LocalDate, londonDateAt } from "../../domain/shared/calendar.js";
 import { read } from "../change.js";
 import type { Context } from "../context.js";
-import type { Answer } from "./answers.js";
+import { type Answer, data } from "./answers.js";
 import { dropHeldWords, type Fields, fieldsShape, findHeldWords } from "./held-words.queries.js";
+import { OpenLines } from "./open-lines.js";
 import { type Frame, sendAnswer } from "./send-answer.js";
 import { findWhoIs, type HttpParts } from "./server.js";
 import type { SignedIn } from "./sessions.queries.js";
@@ -66,28 +66,28 @@ const namesRecords = (params: Readonly<Record<string, string>>): boolean =>
 export class Pages {
   readonly #app: FastifyInstance;
   readonly #parts: HttpParts;
+  readonly #lines = new OpenLines();
 
   constructor(app: FastifyInstance, parts: HttpParts) {
     this.#app = app;
     this.#parts = parts;
+    app.addHook("preClose", async () => this.#lines.closeAll());
   }
 
   get(path: string, permission: Permission | "signed-in", handler: Handler): void {
     this.#app.get(path, (request, reply) => this.#visit(request, reply, permission, handler));
   }
 
-  /** Events for a page's script. Listening is no sign that someone is there: it does not renew the session. */
+  /**
+   * Events for a page's script. Listening is no sign that someone is there: it does not renew the session. Where too many
+   * listen, a page does without, and tries again later.
+   */
   listen(path: string, permission: Permission, handler: Handler): void {
     const config = { renewsSession: false };
-    const open = new Set<Readable>();
-    this.#app.addHook("preClose", async () => {
-      for (const body of open) body.destroy();
-    });
     const listening: Handler = async (visit) => {
+      if (!this.#lines.hasRoomFor(visit.person.id)) return data({ outcome: "too-many" }, 429);
       const answer = await handler(visit);
-      if (answer.kind !== "events") return answer;
-      open.add(answer.body);
-      answer.body.once("close", () => open.delete(answer.body));
+      if (answer.kind === "events") this.#lines.add(visit.person.id, answer.body);
       return answer;
     };
     this.#app.get(path, { config }, (request, reply) =>
