@@ -21,9 +21,13 @@ export type Hears = {
 
 type Answered = { readonly status: number; readonly body: string };
 
-const TRY_AGAIN_MS = 5_000;
+/** A server that starts is there within seconds; one that has no room for more lines is asked less and less often. */
+const TRY_AGAIN_MS = [2_000, 2_000, 5_000, 10_000, 30_000] as const;
 const ANSWERS_WITHIN_MS = 10_000;
 const LISTENS_HIDDEN_MS = 60_000;
+/** The server sends a beat every ten seconds. After a closed lid a line may look open and be dead. */
+const SILENT_MS = 25_000;
+const LOOKS_EVERY_MS = 5_000;
 
 export class Line {
   readonly #page: string;
@@ -32,6 +36,11 @@ export class Line {
   #since: number;
   #source: EventSource | null = null;
   #again = 0;
+  #tries = 0;
+  #heardAt = 0;
+  #isLost = false;
+  /** Ends what waits for an answer on a line that was lost. */
+  #sending = new AbortController();
 
   constructor(page: string, csrf: string, tab: string, since: number) {
     this.#page = page;
@@ -67,7 +76,7 @@ export class Line {
       redirect: "manual",
       keepalive,
       // A line that neither answers nor breaks counts as none.
-      signal: AbortSignal.timeout(ANSWERS_WITHIN_MS),
+      signal: AbortSignal.any([AbortSignal.timeout(ANSWERS_WITHIN_MS), this.#sending.signal]),
     });
     return { status: response.status, body: await response.text() };
   }
@@ -77,13 +86,34 @@ export class Line {
     let hiding = 0;
     document.addEventListener("visibilitychange", () => {
       window.clearTimeout(hiding);
-      if (document.visibilityState === "visible") this.#open(hears);
-      else hiding = window.setTimeout(() => this.#close(), LISTENS_HIDDEN_MS);
+      if (document.visibilityState === "visible") {
+        this.#lookAfter(hears);
+        this.#open(hears);
+      } else hiding = window.setTimeout(() => this.#close(), LISTENS_HIDDEN_MS);
     });
     window.addEventListener("pagehide", () => this.#close());
     window.addEventListener("pageshow", () => this.#open(hears));
     window.addEventListener("online", () => this.#open(hears));
+    document.addEventListener("resume", () => this.#lookAfter(hears));
+    window.setInterval(() => this.#lookAfter(hears), LOOKS_EVERY_MS);
     this.#open(hears);
+  }
+
+  #lookAfter(hears: Hears): void {
+    if (this.#source?.readyState !== EventSource.OPEN || Date.now() - this.#heardAt < SILENT_MS) return;
+    this.#close();
+    this.#isLost = true;
+    this.#open(hears);
+  }
+
+  /** What was sent before the line was lost may wait for an answer that never comes; sent again it is the same edit. */
+  #isThere(): void {
+    this.#heardAt = Date.now();
+    this.#tries = 0;
+    if (!this.#isLost) return;
+    this.#isLost = false;
+    this.#sending.abort();
+    this.#sending = new AbortController();
   }
 
   #close(): void {
@@ -97,7 +127,13 @@ export class Line {
     this.#close();
     const source = new EventSource(`${this.#page}/events?tab=${this.#tab}&since=${this.#since}`);
     this.#source = source;
-    source.addEventListener("open", () => hears.opened());
+    source.addEventListener("open", () => {
+      this.#isThere();
+      hears.opened();
+    });
+    source.addEventListener("beat", () => {
+      this.#heardAt = Date.now();
+    });
     source.addEventListener("words", ({ data }) => {
       const news = JSON.parse(data);
       this.#since = Math.max(this.#since, news.version);
@@ -110,9 +146,12 @@ export class Line {
     });
     source.addEventListener("error", () => {
       hears.people([]);
+      this.#isLost = true;
       if (source.readyState !== EventSource.CLOSED) return;
       window.clearTimeout(this.#again);
-      this.#again = window.setTimeout(() => this.#open(hears), TRY_AGAIN_MS);
+      const wait = TRY_AGAIN_MS[Math.min(this.#tries, TRY_AGAIN_MS.length - 1)];
+      this.#tries += 1;
+      this.#again = window.setTimeout(() => this.#open(hears), wait);
     });
   }
 }

@@ -21,7 +21,7 @@ import type { Heard, Line, Reply } from "./line.js";
 import type { Unsaved } from "./sealed-store.js";
 
 const AFTER_TYPING_MS = 1_000;
-const TRY_AGAIN_MS = [1_000, 2_000, 5_000, 10_000] as const;
+const TRY_AGAIN_MS = [1_000, 2_000, 3_000, 5_000] as const;
 
 /** What the page shows of each field and of saving. */
 export type Shows = {
@@ -131,6 +131,7 @@ export class Saver {
   /** The line is there again: what is on its way goes again as it was. */
   retry(): void {
     window.clearTimeout(this.#again);
+    this.#again = 0;
     for (const name of this.#fields.keys()) if (!this.#resting.has(name)) this.#plan(name, 0);
   }
 
@@ -195,6 +196,8 @@ export class Saver {
       return;
     }
     this.#tries = 0;
+    // One field got through: the others need not wait for their turn.
+    if (this.#again !== 0) this.retry();
     if (reply.outcome === "refused") {
       this.#put(name, { ...field, sending: null });
       return;
@@ -206,8 +209,9 @@ export class Saver {
     if (now && isDirty(now)) this.#plan(name, AFTER_TYPING_MS);
   }
 
+  /** One try for all fields: a field that fails meanwhile, as someone types on, must not put it off. */
   #tryAgain(): void {
-    window.clearTimeout(this.#again);
+    if (this.#again !== 0) return;
     const wait = TRY_AGAIN_MS[Math.min(this.#tries, TRY_AGAIN_MS.length - 1)];
     this.#tries += 1;
     this.#again = window.setTimeout(() => this.retry(), wait);

@@ -106,6 +106,7 @@ class Page {
     this.#form.addEventListener("submit", () => this.#formLeaves());
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "hidden") this.#saver.saveBeforeLeaving();
+      else this.#saver.retry();
     });
     window.addEventListener("pagehide", () => this.#saver.saveBeforeLeaving());
     window.addEventListener("pageshow", () => this.#saver.stays());

@@ -28,8 +28,9 @@ export class EventStream {
     this.#out.write(`${line}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
   }
 
+  /** An event, not a comment: the page tells by it that the line is alive. */
   beat(): void {
-    if (this.isOpen && !this.#out.writableNeedDrain) this.#out.write(": beat\n\n");
+    if (this.isOpen && !this.#out.writableNeedDrain) this.send("beat", {});
   }
 
   /** Resolves when the reader has taken what was written, or is gone: nothing piles up for a slow one. */
