@@ -5,7 +5,8 @@ import { TEST_PASSWORD } from "../../harness/council.js";
 import type { JourneyBrowser } from "./browser.js";
 
 /** What a browser says on its own when an answer is a refusal or nothing at all: both are part of the journeys. */
-const EXPECTED = /Failed to load resource: the server responded with a status of 4\d\d/;
+const EXPECTED =
+  /Failed to load resource: (the server responded with a status of 4\d\d|net::ERR_INTERNET_DISCONNECTED)/;
 
 /** Its title says nothing of where its reader is. */
 const FAMILYS_PAGE = /^\/f(\/|$)/;
