@@ -2,7 +2,9 @@
 import assert from "node:assert/strict";
 import { describe } from "node:test";
 import type { ElementHandle } from "playwright-core";
+import { auditAt } from "../../src/features/audit/testing/write-audit.js";
 import { makeAudit } from "../harness/audits.js";
+import { TEST_PASSWORD } from "../harness/council.js";
 import { openBrowser } from "./harness/browser.js";
 import type { Desk } from "./harness/desk.js";
 import { type Office, openOffice } from "./harness/office.js";
@@ -74,6 +76,41 @@ async function writeByKeyboard(seated: Office): Promise<void> {
   assert.equal(await desk.page.locator(".govuk-notification-banner:focus").count(), 1);
 }
 
+/** From signing in to submitting: nothing but Tab, Enter and letters. */
+async function auditByKeyboard(seated: Office): Promise<void> {
+  const audit = `/audits/${await auditAt(seated.council, "ready")}`;
+  const desk = await seated.openDesk();
+  const { keyboard } = desk.page;
+  await desk.go("/sign-in");
+  await tabTo(desk, "input[name=email]");
+  await keyboard.type("manager@council.example");
+  await tabTo(desk, "input[type=password]");
+  await keyboard.type(TEST_PASSWORD);
+  await keyboard.press("Enter");
+  await desk.page.waitForURL((url) => url.pathname === "/");
+  for (const href of [`${audit}/audit`, `${audit}/audit/planning`]) {
+    await tabTo(desk, `main a[href="${href}"]`);
+    await keyboard.press("Enter");
+    await desk.page.waitForURL(`**${href}`);
+  }
+  await tabTo(desk, "#workingWell");
+  await keyboard.press("ControlOrMeta+End");
+  await keyboard.type(" Written without a mouse.");
+  await desk.page.locator(".fc-saving[data-standing=saved]").waitFor();
+  await tabTo(desk, ".govuk-button[value=list]");
+  await keyboard.press("Enter");
+  await desk.page.waitForURL(`**${audit}/audit?*`);
+  await tabTo(desk, `main a[href="${audit}/audit/submit"]`);
+  await keyboard.press("Enter");
+  await desk.page.waitForURL("**/submit");
+  await tabTo(desk, "main form button");
+  await keyboard.press("Enter");
+  await desk.page.waitForURL(`**${audit}?*`);
+  assert.equal(await desk.page.locator(".govuk-notification-banner:focus").count(), 1);
+  assert.match(await desk.holds(), /Written without a mouse\./);
+}
+
 describe("by keyboard alone", () => {
   office.step("a section is graded, written, mended and saved", writeByKeyboard);
+  office.step("an audit is made from signing in to submitting", auditByKeyboard);
 });
