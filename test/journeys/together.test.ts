@@ -173,16 +173,23 @@ test("two people on one audit lose no word", async (t) => {
     await worker.desk.write(WELL, "She chairs her own meetings. She set the agenda.");
     await says(manager.desk, /^Not saved yet: no connection/);
     await says(worker.desk, /^Not saved yet: no connection/);
+    // Typing on while there is no connection must not put off the next try.
+    for (const words of [" She is eleven.", " Her aunt visits."]) {
+      await manager.desk.page.keyboard.type(words);
+      await manager.desk.page.waitForTimeout(1_200);
+    }
     await restart();
+    const began = performance.now();
     await says(manager.desk, /^Saved at/);
     await says(worker.desk, /^Saved at/);
+    assert.ok(performance.now() - began < 8_000, "both are saved again within seconds");
     await manager.desk.page.getByLabel(WORRIED, { exact: true }).blur();
     await worker.desk.page.getByLabel(WELL, { exact: true }).blur();
     await shows(manager.desk, WELL, "She set the agenda.", 20_000);
     await shows(worker.desk, WORRIED, "He is nine.", 20_000);
     assert.deepEqual(await kept(id), {
       workingWell: "She chairs her own meetings. She set the agenda.",
-      worriedAbout: "Her brother is not in school. He is nine.",
+      worriedAbout: "Her brother is not in school. He is nine. She is eleven. Her aunt visits.",
       needsToHappen: "Speak with her grandmother.\n\nSpeak with the school.",
       toGetToGood: "",
     });
@@ -227,6 +234,23 @@ test("two people on one audit lose no word", async (t) => {
     await desk.go(story.page);
     assert.doesNotMatch(await desk.words(), /not saved yet/);
     assert.match((await kept(id))?.workingWell ?? "", /She set the agenda\. Written after the time-out$/);
+  });
+
+  await t.test("one of whom closes the lid for a while", async () => {
+    const { context } = worker;
+    const again = await story.desk(context);
+    await again.go(story.page);
+    const lid = await context.newCDPSession(again.page);
+    await lid.send("Page.setWebLifecycleState", { state: "frozen" });
+    await manager.desk.write(NEEDS, "Written while the lid was closed.");
+    await manager.desk.page.getByLabel(NEEDS, { exact: true }).blur();
+    await says(manager.desk, /^Saved at/);
+    await lid.send("Page.setWebLifecycleState", { state: "active" });
+    await shows(again, NEEDS, "Written while the lid was closed.", 10_000);
+    await again.write(WELL, "Written after the lid was opened.");
+    await says(again, /^Saved at/);
+    await shows(manager.desk, WELL, "Written after the lid was opened.");
+    await again.page.close();
   });
 
   await t.test("one of whom has two tabs, and is in no conflict with themselves", async () => {
