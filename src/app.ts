@@ -9,6 +9,7 @@ import { addAuditPages } from "./features/audit/audit.routes.js";
 import { addDemonstrationPages, DemonstrationMaker } from "./features/demonstration/public.js";
 import { addFamilyPages } from "./features/feedback/answering/family.routes.js";
 import { addFeedbackPages } from "./features/feedback/feedback.routes.js";
+import { addRiskPages } from "./features/feedback/seeing/risk.routes.js";
 import { addImportPages } from "./features/imports/imports.routes.js";
 import { addMessagePages } from "./features/messages/messages.routes.js";
 import { addModerationPages } from "./features/moderation/moderations.routes.js";
@@ -73,6 +74,7 @@ export async function makeApp(
   addAuditPages(pages, options.signals);
   addFeedbackPages(pages);
   addThemePages(pages);
+  addRiskPages(pages);
   addFamilyPages(app, parts);
   addImportPages(pages, { sealer: parts.sealer, jobs: options.jobs });
   addDrawPages(pages);

@@ -22,6 +22,7 @@ export const notices: Readonly<Record<string, string>> = {
   "self-assessment-submitted": "Your self-assessment is submitted. Your manager has been told.",
   "set-aside": "The audit goes on without a self-assessment.",
   "audit-submitted": "The audit is submitted, and its actions are open.",
+  "risk-read": "It is kept that you read the answer and saw to what is needed.",
   "feedback-recorded": "The family’s feedback is recorded. The audit is complete.",
   replied: "Your reply stands with the audit.",
   "already-replied": "You have replied to this audit. Your reply is below.",
@@ -82,6 +83,7 @@ const stepWords: Readonly<Record<string, string>> = {
   "make-link": "made a one-time link for the family",
   "withdraw-link": "withdrew the family’s link",
   answer: "took the family’s answer through its link",
+  "read-risk": "read words that may mean danger, and saw to it",
   "tell-family": "told the family what was changed",
 };
 

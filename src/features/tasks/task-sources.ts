@@ -5,6 +5,7 @@ import type { Work } from "../../platform/db/in-authority.js";
 import type { SignedIn } from "../../platform/http/sessions.queries.js";
 import { listActionTasks } from "../actions/public.js";
 import { listAuditTasks } from "../audit/public.js";
+import { listFamilyTasks } from "../feedback/public.js";
 import { listModerationTasks } from "../moderation/public.js";
 import { listReportTasks } from "../reporting/public.js";
 import { listDrawTasks } from "../sampling/public.js";
@@ -14,6 +15,7 @@ import { listDisputeTasks } from "../timeliness/public.js";
 export type TaskSource = (work: Work, person: SignedIn, today: LocalDate) => Promise<readonly Task[]>;
 
 export const taskSources: readonly TaskSource[] = [
+  listFamilyTasks,
   listDrawTasks,
   listAuditTasks,
   listModerationTasks,
