@@ -63,7 +63,7 @@ export async function tellOfRisk(change: Change, audit: AuditWithParties): Promi
     lines: [
       `In the answer about case ${audit.childId} there are words that may mean that a child is at risk right now. The program only looks for words: please read the answer yourself, now, and act as your safeguarding procedure says.`,
       "Who answered was shown the council’s safeguarding route, 999 and Childline.",
-      lastLine(audit),
+      `/audits/${audit.id}/family/risk`,
     ],
   });
 }
