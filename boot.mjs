@@ -87,8 +87,8 @@ if (task === "test") {
   run(node, ["scripts/test.mjs", ...rest]);
 } else if (task === "bench") {
   const [name, ...options] = rest;
-  if (!/^[a-z]+$/.test(name ?? ""))
-    fail("Say which bench: npm run bench -- imports (or preview, draw, pages).", 2);
+  if (!/^[a-z-]+$/.test(name ?? ""))
+    fail("Say which bench: npm run bench -- imports (or preview, draw, pages, audit-form).", 2);
   run(node, ["scripts/build.mjs", "--with-tests"]);
   run(node, [MOMENTARY_MEMORY, join("dist", "bench", `${name}.js`), ...options]);
 } else {

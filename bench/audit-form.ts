@@ -1,8 +1,7 @@
 // What the form of an audit's section costs a running server: opening it and saving one of its fields, in time, bytes and
-// queries; CPU time says more than time where the machine is busy. The application runs in this process on a fresh database of the server given; requests go through its own inject, so
-// that the network's time stays out.
-// usage: FULL_CIRCLE_TEST_SERVER=postgres://… node dist/bench/audit-form.js
-import { test } from "node:test";
+// queries; CPU time says more than time where the machine is busy. The application runs in this process; requests go through its
+// own inject, so that the network's time stays out.
+// usage: npm run bench -- audit-form
 import { Client } from "pg";
 import { noSectionWords } from "../src/domain/audit/section-words.js";
 import { SECTION_CODES } from "../src/domain/framework/sections.js";
@@ -15,6 +14,7 @@ import {
 import { makeAudit } from "../test/harness/audits.js";
 import { makeCouncil, type TestCouncil } from "../test/harness/council.js";
 import { makeTestDatabase } from "../test/harness/database.js";
+import { startTestServer } from "../test/harness/server.js";
 import { csrfTokenOn, openSite } from "../test/harness/site.js";
 
 const ROUNDS = 200;
@@ -63,7 +63,7 @@ async function writeFullAudit(council: TestCouncil): Promise<string> {
   return auditId;
 }
 
-test("opening and saving", async () => {
+async function measure(): Promise<void> {
   const database = await makeTestDatabase();
   const council = await makeCouncil(database.db);
   const site = await openSite(database, council);
@@ -113,6 +113,7 @@ test("opening and saving", async () => {
     rows.push([what, median(times).toFixed(1), cpu.toFixed(1), queries, ...sizes].join("\t"));
   }
   process.stdout.write(`${rows.join("\n")}\n`);
+  await database.close();
 
   /** Statements that one request sends, transactions' own among them. */
   async function countQueries(ask: () => Promise<unknown>): Promise<number> {
@@ -126,4 +127,10 @@ test("opening and saving", async () => {
     Client.prototype.query = query;
     return count;
   }
-});
+}
+
+const server = await startTestServer();
+process.env.FULL_CIRCLE_TEST_SERVER = server.url;
+await measure();
+await server.stop();
+process.exit(0);
