@@ -14,6 +14,7 @@ import { addImportPages } from "./features/imports/imports.routes.js";
 import { addMessagePages } from "./features/messages/messages.routes.js";
 import { addModerationPages } from "./features/moderation/moderations.routes.js";
 import { addPeoplePages } from "./features/people/people.routes.js";
+import { addReliabilityPage } from "./features/reliability/reliability.routes.js";
 import { addReportPages } from "./features/reporting/reports.routes.js";
 import { addReportWritingPages } from "./features/reporting/write-report.routes.js";
 import { addCoveragePage } from "./features/sampling/coverage.routes.js";
@@ -83,6 +84,7 @@ export async function makeApp(
   addReplacementPages(pages);
   addActionPages(pages);
   addModerationPages(pages);
+  addReliabilityPage(pages);
   addTimelinessPages(pages, options.jobs);
   addDisputePages(pages);
   addStandardPages(pages);

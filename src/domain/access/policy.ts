@@ -63,6 +63,13 @@ export const permissions = {
   "see-disparities": ["head-of-quality-assurance", "quality-assurance-officer"],
   "change-themes": ["quality-assurance-officer", "head-of-quality-assurance"],
   "see-burden": ["quality-assurance-officer", "head-of-quality-assurance"],
+  "see-reliability": [
+    "team-manager",
+    "head-of-service",
+    "director",
+    "quality-assurance-officer",
+    "head-of-quality-assurance",
+  ],
   "see-actions": [
     "social-worker",
     "team-manager",

@@ -146,6 +146,11 @@ export const auditsToModeratePage = (view: AuditsView): PageContent => ({
           Where moderator and team manager differed
         </a>
       </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href="/reliability">
+          How reliable the grading is
+        </a>
+      </p>
       <AuditFilters {...view} />
       {view.audits.length === 0 ? (
         <EmptyState title="No audits here">
